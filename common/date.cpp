@@ -6,7 +6,8 @@ using std::chrono::last;
 using std::chrono::year_month_day;
 
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
-  const year_month_day date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  const year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                            std::chrono::day{day}};
   if (year < 1 || year > 9999 || !date.ok()) return std::nullopt;
   return Day{date};
 }
@@ -16,7 +17,8 @@ DateRange whole_month(std::chrono::year_month month) { return {Day{month / 1}, D
 DateRange whole_year(std::chrono::year year) { return {Day{year / 1 / 1}, Day{year / 12 / 31}}; }
 
 std::string to_iso(std::chrono::year_month month) {
-  std::string text = std::to_string(int{month.year()} * 100 + static_cast<int>(unsigned{month.month()}));
+  std::string text =
+      std::to_string(int{month.year()} * 100 + static_cast<int>(unsigned{month.month()}));
   text.insert(0, 6 - text.size(), '0');
   text.insert(4, 1, '-');
   return text;

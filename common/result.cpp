@@ -4,11 +4,15 @@ namespace dragoman {
 
 ExitCode exit_code(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::bad_input: return ExitCode::some_refused;
-    case ErrorKind::usage: return ExitCode::usage;
+    case ErrorKind::bad_input:
+      return ExitCode::some_refused;
+    case ErrorKind::usage:
+      return ExitCode::usage;
     case ErrorKind::bad_index:
-    case ErrorKind::io: return ExitCode::bad_index;
-    case ErrorKind::busy: return ExitCode::busy;
+    case ErrorKind::io:
+      return ExitCode::bad_index;
+    case ErrorKind::busy:
+      return ExitCode::busy;
   }
   return ExitCode::bad_index;
 }

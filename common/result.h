@@ -8,11 +8,11 @@ namespace dragoman {
 
 /// What kind of thing went wrong. The kind alone decides the exit code of a program (exit_code()).
 enum class ErrorKind {
-  bad_input,     ///< an article, file or record that cannot be understood; the run goes on
-  usage,         ///< an option, argument or query that cannot be understood
-  bad_index,     ///< an index that is missing, unreadable or of another version
-  io,            ///< the machine refused: disk full, no permission
-  busy           ///< somebody else holds the index; trying again may help
+  bad_input,  ///< an article, file or record that cannot be understood; the run goes on
+  usage,      ///< an option, argument or query that cannot be understood
+  bad_index,  ///< an index that is missing, unreadable or of another version
+  io,         ///< the machine refused: disk full, no permission
+  busy        ///< somebody else holds the index; trying again may help
 };
 
 /// One failure in words. Printed as `dragoman: WHERE: WHAT`, lower case, without a full stop.
@@ -26,8 +26,8 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}         // NOLINT: implicit, so that `return value;` works
-  Result(Error error) : state_(std::move(error)) {}     // NOLINT
+  Result(T value) : state_(std::move(value)) {}  // NOLINT: implicit, so that `return value;` works
+  Result(Error error) : state_(std::move(error)) {}  // NOLINT
 
   [[nodiscard]] bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
@@ -51,13 +51,13 @@ class [[nodiscard]] Result {
 /// Exit codes of both programs (the contract's table). Frozen: scripts rely on them.
 enum class ExitCode : int {
   success = 0,
-  no_hit = 1,           ///< searcher: nothing matched
-  some_refused = 1,     ///< indexer: done, but some inputs were refused
+  no_hit = 1,        ///< searcher: nothing matched
+  some_refused = 1,  ///< indexer: done, but some inputs were refused
   usage = 2,
-  bad_index = 3,        ///< index missing, unreadable, incompatible; I/O failure
-  busy = 75,            ///< EX_TEMPFAIL
-  interrupted = 130,    ///< 128 + SIGINT
-  terminated = 143      ///< 128 + SIGTERM
+  bad_index = 3,      ///< index missing, unreadable, incompatible; I/O failure
+  busy = 75,          ///< EX_TEMPFAIL
+  interrupted = 130,  ///< 128 + SIGINT
+  terminated = 143    ///< 128 + SIGTERM
 };
 
 ExitCode exit_code(ErrorKind kind);

@@ -34,7 +34,8 @@ std::string bounded(std::string term) {
   return term.substr(0, keep) + tail;
 }
 
-/// A term from free text: a colon keeps a capital from looking like a part of the prefix (Omega's rule).
+/// A term from free text: a colon keeps a capital from looking like a part of the prefix (Omega's
+/// rule).
 std::string prefixed(std::string_view head, std::string_view rest) {
   std::string term{head};
   if (!rest.empty() && rest.front() >= 'A' && rest.front() <= 'Z') term += ':';
@@ -58,17 +59,26 @@ std::string title_term(std::string_view language, std::string_view stem) {
   return tagged(prefix::title, language, stem);
 }
 std::string exact_term(std::string_view form) { return prefixed({}, form); }
-std::string author_term(std::string_view folded_word) { return prefixed(prefix::author, folded_word); }
-std::string source_term(std::string_view folded_name) { return prefixed(prefix::source, folded_name); }
-std::string language_term(std::string_view language) { return prefixed(prefix::language, language); }
+std::string author_term(std::string_view folded_word) {
+  return prefixed(prefix::author, folded_word);
+}
+std::string source_term(std::string_view folded_name) {
+  return prefixed(prefix::source, folded_name);
+}
+std::string language_term(std::string_view language) {
+  return prefixed(prefix::language, language);
+}
 
 std::string actor_term(ActorType type, std::string_view actor_id) {
   const auto colon = actor_id.find(':');
   const auto name = colon == std::string_view::npos ? actor_id : actor_id.substr(colon + 1);
   switch (type) {
-    case ActorType::person: return prefixed(prefix::person, name);
-    case ActorType::organisation: return prefixed(prefix::organisation, name);
-    case ActorType::place: return prefixed(prefix::place, name);
+    case ActorType::person:
+      return prefixed(prefix::person, name);
+    case ActorType::organisation:
+      return prefixed(prefix::organisation, name);
+    case ActorType::place:
+      return prefixed(prefix::place, name);
   }
   return {};
 }
@@ -107,7 +117,8 @@ std::string copy_band_term(std::uint32_t band, std::uint64_t hash) {
 std::string encode_day(Day day) {
   const auto days = static_cast<std::uint32_t>((day - first_day).count() + 1);
   std::string bytes(4, '\0');
-  for (int i = 0; i < 4; ++i) bytes[static_cast<std::size_t>(i)] = static_cast<char>(days >> (24 - 8 * i));
+  for (int i = 0; i < 4; ++i)
+    bytes[static_cast<std::size_t>(i)] = static_cast<char>(days >> (24 - 8 * i));
   return bytes;
 }
 
@@ -115,7 +126,8 @@ std::optional<Day> decode_day(std::string_view bytes) {
   if (bytes.size() != 4) return std::nullopt;
   std::uint32_t days = 0;
   for (const char c : bytes) days = days << 8 | static_cast<unsigned char>(c);
-  if (days == 0 || days > static_cast<std::uint32_t>((last_day - first_day).count() + 1)) return std::nullopt;
+  if (days == 0 || days > static_cast<std::uint32_t>((last_day - first_day).count() + 1))
+    return std::nullopt;
   return first_day + std::chrono::days{static_cast<int>(days) - 1};
 }
 
@@ -126,7 +138,8 @@ MentionedValue day_value(Day day) {
   return {Precision::day, static_cast<std::uint32_t>((day - first_day).count())};
 }
 MentionedValue month_value(const year_month_day& date) {
-  return {Precision::month, static_cast<std::uint32_t>(int{date.year()} * 12) + unsigned{date.month()} - 1};
+  return {Precision::month,
+          static_cast<std::uint32_t>(int{date.year()} * 12) + unsigned{date.month()} - 1};
 }
 MentionedValue year_value(const year_month_day& date) {
   return {Precision::year, static_cast<std::uint32_t>(int{date.year()})};
@@ -141,11 +154,13 @@ std::vector<MentionedValue> mentioned_values(const DateRange& range) {
   if (range == whole_year(from.year())) return {year_value(from)};
   std::vector<MentionedValue> values;
   if ((range.to - range.from).count() < 31) {
-    for (Day day = range.from; day <= range.to; day += std::chrono::days{1}) values.push_back(day_value(day));
+    for (Day day = range.from; day <= range.to; day += std::chrono::days{1})
+      values.push_back(day_value(day));
     return values;
   }
   if (from.year() == to.year()) {
-    for (auto month = from.year() / from.month(); month <= to.year() / to.month(); month += std::chrono::months{1})
+    for (auto month = from.year() / from.month(); month <= to.year() / to.month();
+         month += std::chrono::months{1})
       values.push_back(month_value(month / 1));
     return values;
   }
@@ -155,21 +170,28 @@ std::vector<MentionedValue> mentioned_values(const DateRange& range) {
 Day day_of(const MentionedValue& value) {
   using std::chrono::year;
   switch (value.precision) {
-    case Precision::day: return first_day + std::chrono::days{static_cast<int>(value.value)};
+    case Precision::day:
+      return first_day + std::chrono::days{static_cast<int>(value.value)};
     case Precision::month:
       return year{static_cast<int>(value.value / 12)} / static_cast<int>(value.value % 12 + 1) / 1;
-    case Precision::year: return year{static_cast<int>(value.value)} / 1 / 1;
+    case Precision::year:
+      return year{static_cast<int>(value.value)} / 1 / 1;
   }
   return first_day;
 }
 
 std::string_view to_string(Table table) {
   switch (table) {
-    case Table::person: return "person";
-    case Table::organisation: return "organisation";
-    case Table::place: return "place";
-    case Table::source: return "source";
-    case Table::author: return "author";
+    case Table::person:
+      return "person";
+    case Table::organisation:
+      return "organisation";
+    case Table::place:
+      return "place";
+    case Table::source:
+      return "source";
+    case Table::author:
+      return "author";
   }
   return {};
 }
@@ -178,11 +200,16 @@ Table table_of(ActorType type) { return static_cast<Table>(type); }
 
 Slot slot_of(Table table) {
   switch (table) {
-    case Table::person: return Slot::person;
-    case Table::organisation: return Slot::organisation;
-    case Table::place: return Slot::place;
-    case Table::source: return Slot::source;
-    case Table::author: return Slot::author;
+    case Table::person:
+      return Slot::person;
+    case Table::organisation:
+      return Slot::organisation;
+    case Table::place:
+      return Slot::place;
+    case Table::source:
+      return Slot::source;
+    case Table::author:
+      return Slot::author;
   }
   return Slot::person;
 }
@@ -198,7 +225,9 @@ std::string table_number(Table table, std::string_view id) {
 std::string name_key(ActorType type, std::string_view key) {
   return bounded("name:" + std::string{to_string(table_of(type))} + ":" + std::string{key});
 }
-std::string input(std::string_view path) { return bounded(std::string{input_prefix} + std::string{path}); }
+std::string input(std::string_view path) {
+  return bounded(std::string{input_prefix} + std::string{path});
+}
 }  // namespace metadata
 
 void append_number(std::string& bytes, std::uint64_t value) {
@@ -230,7 +259,8 @@ std::string pack_numbers(const std::vector<std::uint32_t>& numbers) {
 
 std::vector<std::uint32_t> unpack_numbers(std::string_view bytes) {
   std::vector<std::uint32_t> numbers;
-  while (const auto value = take_number(bytes)) numbers.push_back(static_cast<std::uint32_t>(*value));
+  while (const auto value = take_number(bytes))
+    numbers.push_back(static_cast<std::uint32_t>(*value));
   return numbers;
 }
 

@@ -10,31 +10,32 @@
 #include "common/actor.h"
 #include "common/date.h"
 
-/// The one table of what lies where in an index. Both programs read it; nobody else writes a prefix, slot or key.
+/// The one table of what lies where in an index. Both programs read it; nobody else writes a
+/// prefix, slot or key.
 ///
 /// A document is one article. Its data is a StoredArticle (common/stored_article.h).
 ///
 /// Terms (prefixes follow xapian-omega docs/termprefixes.rst where it has one):
 ///
 ///   prefix     after it                      posted how            what for
-///   ---------  ----------------------------  --------------------  --------------------------------------------------
-///   Z          language ':' stem             wdf, positions        words of title and body; title words weigh more
-///   (none)     form                          boolean               the exact forms: =word, wildcards, fuzzy, spelling
-///   S          language ':' stem             wdf, positions        title:
-///   A          folded word of an author      boolean               author:, --author
-///   XS         folded name of the source     boolean               source:, --source
-///   L          language                      boolean               lang:, --language
-///   XP XO XL   actor id without its type     wdf = mentions        person:, org:, place:, --actor, aliases
-///   XMD        YYYYMMDD                      boolean               a day it speaks of (ranges of at most 31 days: each day)
-///   XMM        YYYYMM                        boolean               a month it speaks of, by day or as a whole
-///   XMY        YYYY                          boolean               a year it speaks of, by day, month or as a whole
-///   Q          id (hashed tail if long)      boolean               the article; unique
-///   P          path of the input             boolean               the articles of an input
-///   XG         copy band                     boolean               near-copy candidates
+///   ---------  ----------------------------  --------------------
+///   -------------------------------------------------- Z          language ':' stem wdf, positions
+///   words of title and body; title words weigh more (none)     form boolean               the
+///   exact forms: =word, wildcards, fuzzy, spelling S          language ':' stem             wdf,
+///   positions        title: A          folded word of an author      boolean author:, --author XS
+///   folded name of the source     boolean               source:, --source L          language
+///   boolean               lang:, --language XP XO XL   actor id without its type     wdf =
+///   mentions        person:, org:, place:, --actor, aliases XMD        YYYYMMDD boolean a day it
+///   speaks of (ranges of at most 31 days: each day) XMM        YYYYMM boolean               a
+///   month it speaks of, by day or as a whole XMY        YYYY                          boolean a
+///   year it speaks of, by day, month or as a whole Q          id (hashed tail if long) boolean the
+///   article; unique P          path of the input             boolean               the articles of
+///   an input XG         copy band                     boolean               near-copy candidates
 ///
 /// A form never begins with a capital letter, so that forms and prefixed terms cannot meet.
 ///
-/// Value slots: see Slot. Metadata: see the key functions. Lists in slots are packed varints (pack_numbers()).
+/// Value slots: see Slot. Metadata: see the key functions. Lists in slots are packed varints
+/// (pack_numbers()).
 namespace dragoman::schema {
 
 /// Raise on any change of the table. An index of another version is refused.
@@ -62,17 +63,18 @@ inline constexpr std::string_view copy_band = "XG";
 
 /// Value slots. Frozen: part of the format on disk.
 enum class Slot : std::uint32_t {
-  published = 0,      ///< encode_day(); empty: unknown
-  person = 1,         ///< packed numbers of table "person"
-  organisation = 2,   ///< packed numbers of table "organisation"
-  place = 3,          ///< packed numbers of table "place"
-  source = 4,         ///< packed number (one) of table "source"; empty: unknown
-  author = 5,         ///< packed numbers of table "author"
-  language = 6,       ///< code
-  mentioned = 7,      ///< packed pairs (precision 0 day, 1 month, 2 year; value: days since year 1, months, years)
-  copy_group = 8,     ///< number of the group of near copies; empty: no copies
-  text_length = 9,    ///< packed number: code points of title and text
-  copy_sketch = 10    ///< sketch of the text, for near copies (indexer/extract/near_copy.h)
+  published = 0,     ///< encode_day(); empty: unknown
+  person = 1,        ///< packed numbers of table "person"
+  organisation = 2,  ///< packed numbers of table "organisation"
+  place = 3,         ///< packed numbers of table "place"
+  source = 4,        ///< packed number (one) of table "source"; empty: unknown
+  author = 5,        ///< packed numbers of table "author"
+  language = 6,      ///< code
+  mentioned = 7,     ///< packed pairs (precision 0 day, 1 month, 2 year; value: days since year 1,
+                     ///< months, years)
+  copy_group = 8,    ///< number of the group of near copies; empty: no copies
+  text_length = 9,   ///< packed number: code points of title and text
+  copy_sketch = 10   ///< sketch of the text, for near copies (indexer/extract/near_copy.h)
 };
 constexpr std::uint32_t number(Slot slot) { return static_cast<std::uint32_t>(slot); }
 
@@ -81,7 +83,8 @@ inline constexpr std::uint32_t body_position = 1000;
 /// How often a title word counts towards the wdf of its Z term.
 inline constexpr std::uint32_t title_weight = 5;
 
-// Terms. Each function gives a term of at most max_term_bytes: too long ones keep a hash of their tail.
+// Terms. Each function gives a term of at most max_term_bytes: too long ones keep a hash of their
+// tail.
 std::string word_term(std::string_view language, std::string_view stem);
 std::string title_term(std::string_view language, std::string_view stem);
 std::string exact_term(std::string_view form);
@@ -108,12 +111,13 @@ struct MentionedValue {
   friend bool operator==(const MentionedValue&, const MentionedValue&) = default;
   friend auto operator<=>(const MentionedValue&, const MentionedValue&) = default;
 };
-/// A range as terms and facets see it: a whole month, a whole year, each day of at most 31 days, or the months or years
-/// that a longer range touches at its two ends.
+/// A range as terms and facets see it: a whole month, a whole year, each day of at most 31 days, or
+/// the months or years that a longer range touches at its two ends.
 std::vector<MentionedValue> mentioned_values(const DateRange& range);
 Day day_of(const MentionedValue& value);  ///< its first day
 
-/// Tables that give names small dense numbers (person, organisation, place, source, author). Slots hold the numbers.
+/// Tables that give names small dense numbers (person, organisation, place, source, author). Slots
+/// hold the numbers.
 enum class Table : std::uint8_t { person = 0, organisation = 1, place = 2, source = 3, author = 4 };
 inline constexpr std::size_t table_count = 5;
 std::string_view to_string(Table table);
@@ -124,14 +128,18 @@ namespace metadata {
 // Keys of Xapian metadata. Values are text unless said otherwise.
 inline constexpr std::string_view schema = "dragoman.schema";      ///< decimal schema_version
 inline constexpr std::string_view analyzer = "dragoman.analyzer";  ///< decimal analyzer_version
-inline constexpr std::string_view program = "dragoman.program";    ///< version of the program that made the index
-std::string table_size(Table table);                               ///< decimal: how many numbers are given
-std::string table_entry(Table table, std::uint32_t entry_number);  ///< encoded TableEntry (common/names/actor_table.h)
-std::string table_number(Table table, std::string_view id);        ///< decimal number of an id
-std::string name_key(ActorType type, std::string_view key);        ///< packed numbers of the actors with this key
-std::string input(std::string_view path);                          ///< encoded InputRecord (indexer/write/manifest.h)
+inline constexpr std::string_view program =
+    "dragoman.program";               ///< version of the program that made the index
+std::string table_size(Table table);  ///< decimal: how many numbers are given
+std::string table_entry(
+    Table table, std::uint32_t entry_number);  ///< encoded TableEntry (common/names/actor_table.h)
+std::string table_number(Table table, std::string_view id);  ///< decimal number of an id
+std::string name_key(ActorType type,
+                     std::string_view key);  ///< packed numbers of the actors with this key
+std::string input(std::string_view path);    ///< encoded InputRecord (indexer/write/manifest.h)
 inline constexpr std::string_view input_prefix = "input:";
-inline constexpr std::string_view copy_groups = "dragoman.copy_groups";  ///< decimal: how many group numbers are given
+inline constexpr std::string_view copy_groups =
+    "dragoman.copy_groups";  ///< decimal: how many group numbers are given
 }  // namespace metadata
 
 /// Packed unsigned numbers: LEB128 varints, in the order given.

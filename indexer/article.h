@@ -13,72 +13,101 @@
 
 namespace dragoman::indexer {
 
-/// The states of an article on its way through the indexer. Each stage takes one and gives the next:
+/// The states of an article on its way through the indexer. Each stage takes one and gives the
+/// next:
 ///   RawRecord -parse-> ParsedPage -clean, publish-> Article -extract-> Annotations
 
 enum class RecordFormat : unsigned char {
-  plain_text,    ///< a text file: title, labels, paragraphs, furniture
-  html,          ///< a page as served
-  fields,        ///< a JSON object (from .json or .jsonl) flattened to fields
-  reuters_sgml   ///< one <REUTERS> element
+  plain_text,   ///< a text file: title, labels, paragraphs, furniture
+  html,         ///< a page as served
+  fields,       ///< a JSON object (from .json or .jsonl) flattened to fields
+  reuters_sgml  ///< one <REUTERS> element
 };
 
-/// The fields of a structured record as they came: key to values (one, or the members of an array). Nested objects are
-/// flattened with a dot ("publisher.name"). Numbers and booleans are their JSON text; null is left out.
+/// The fields of a structured record as they came: key to values (one, or the members of an array).
+/// Nested objects are flattened with a dot ("publisher.name"). Numbers and booleans are their JSON
+/// text; null is left out.
 using Fields = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 /// One record of an input, not yet understood.
 struct RawRecord {
-  std::string path;            ///< the input as given on the command line or found below it; "a.tar!b.html" in archives
-  std::size_t number = 0;      ///< 1-based place among the records of its input; 0: the input is one record
-  std::size_t line = 0;        ///< 1-based line where it begins; 0: not known
+  std::string path;  ///< the input as given on the command line or found below it; "a.tar!b.html"
+                     ///< in archives
+  std::size_t number =
+      0;  ///< 1-based place among the records of its input; 0: the input is one record
+  std::size_t line = 0;  ///< 1-based line where it begins; 0: not known
   RecordFormat format = RecordFormat::plain_text;
-  std::string bytes;           ///< plain_text, html, reuters_sgml: as they came, any encoding
-  Fields fields;               ///< fields only
+  std::string bytes;  ///< plain_text, html, reuters_sgml: as they came, any encoding
+  Fields fields;      ///< fields only
 };
 
 /// What a block of text is, as far as markup or the look of its lines tells.
-enum class BlockKind : unsigned char { paragraph, heading, list_item, quote, caption, table_row, preformatted, furniture };
+enum class BlockKind : unsigned char {
+  paragraph,
+  heading,
+  list_item,
+  quote,
+  caption,
+  table_row,
+  preformatted,
+  furniture
+};
 
 /// A block of text of a page, with the features by which cleaning judges it.
 struct TextBlock {
-  std::string text;            ///< UTF-8, NFC, one line unless preformatted
+  std::string text;  ///< UTF-8, NFC, one line unless preformatted
   BlockKind kind = BlockKind::paragraph;
   std::size_t link_bytes = 0;  ///< bytes of `text` that lie in links
-  std::string path;            ///< HTML: names, ids and classes of the elements around it, outermost first, "div.main>p"; else empty
+  std::string path;  ///< HTML: names, ids and classes of the elements around it, outermost first,
+                     ///< "div.main>p"; else empty
 };
 
 /// One piece of evidence about the article, found before anything is decided.
 struct MetadataCandidate {
-  enum class Field : unsigned char { title, published, updated, source, author, language, url, section, tag, id };
+  enum class Field : unsigned char {
+    title,
+    published,
+    updated,
+    source,
+    author,
+    language,
+    url,
+    section,
+    tag,
+    id
+  };
   Field field = Field::title;
-  std::string value;      ///< as written, trimmed, UTF-8
-  std::string evidence;   ///< one of the contract's words: record, json-ld, meta, time, label, byline, dateline, url, inferred
-  int rank = 0;           ///< lower is surer, within a field
+  std::string value;     ///< as written, trimmed, UTF-8
+  std::string evidence;  ///< one of the contract's words: record, json-ld, meta, time, label,
+                         ///< byline, dateline, url, inferred
+  int rank = 0;          ///< lower is surer, within a field
 };
 
 /// A record whose format is understood: what it says of itself, and its blocks of text.
 struct ParsedPage {
   std::string path;
   std::size_t number = 0;
-  bool cleaned = false;   ///< the text came in a structured record: no word of it may be dropped
+  bool cleaned = false;  ///< the text came in a structured record: no word of it may be dropped
   std::vector<MetadataCandidate> metadata;
   std::vector<TextBlock> blocks;
   std::vector<std::string> warnings;
 };
 
-/// An article: clean text and settled metadata. Strings are UTF-8, NFC, without NUL and control characters.
+/// An article: clean text and settled metadata. Strings are UTF-8, NFC, without NUL and control
+/// characters.
 struct Article {
-  std::string id;          ///< the record's own id, else normalised URL, else path (with #n for the n-th record); never empty
+  std::string id;  ///< the record's own id, else normalised URL, else path (with #n for the n-th
+                   ///< record); never empty
   std::string path;
-  std::string url;         ///< normalised; empty: unknown
-  std::string title;       ///< one line; empty: unknown
+  std::string url;    ///< normalised; empty: unknown
+  std::string title;  ///< one line; empty: unknown
   std::optional<Day> published;
   std::string published_evidence = "none";
   std::string source;
   std::vector<std::string> authors;
-  std::string language;    ///< as the record or page claims it (ISO 639-1), until extract/language has decided
-  std::string text;        ///< paragraphs separated by one blank line
+  std::string language;  ///< as the record or page claims it (ISO 639-1), until extract/language
+                         ///< has decided
+  std::string text;      ///< paragraphs separated by one blank line
   std::vector<std::string> tags;
   std::vector<std::string> warnings;
 };

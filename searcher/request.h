@@ -10,17 +10,27 @@
 
 namespace dragoman::searcher {
 
-/// What a user asks for, every option checked, nothing yet looked up in an index. No Xapian type here.
+/// What a user asks for, every option checked, nothing yet looked up in an index. No Xapian type
+/// here.
 
 enum class SortOrder : unsigned char { relevance, newest, oldest };
 
-enum class FacetName : unsigned char { person, org, place, source, language, author, date, mentioned };
+enum class FacetName : unsigned char {
+  person,
+  org,
+  place,
+  source,
+  language,
+  author,
+  date,
+  mentioned
+};
 enum class DatePrecision : unsigned char { year, month, day };
 
 struct FacetRequest {
   FacetName name = FacetName::person;
-  std::size_t limit = 10;                           ///< values to show; selected ones are always shown besides
-  DatePrecision precision = DatePrecision::month;   ///< date and mentioned only
+  std::size_t limit = 10;  ///< values to show; selected ones are always shown besides
+  DatePrecision precision = DatePrecision::month;  ///< date and mentioned only
 };
 
 /// A filter value as typed. `where` names it in errors: "option --person" or "query, character 14".
@@ -32,8 +42,9 @@ struct FilterValue {
 /// Values within a list are ORed, lists are ANDed; the not_ lists exclude.
 struct Filters {
   std::vector<FilterValue> person, org, place, actor, source, language, author;
-  std::vector<FilterValue> not_person, not_org, not_place, not_actor, not_source, not_language, not_author;
-  std::vector<FilterValue> date, mentioned;          ///< ranges (parse_date_range()), or "none" for date
+  std::vector<FilterValue> not_person, not_org, not_place, not_actor, not_source, not_language,
+      not_author;
+  std::vector<FilterValue> date, mentioned;  ///< ranges (parse_date_range()), or "none" for date
   std::vector<FilterValue> not_date, not_mentioned;
 };
 
@@ -45,18 +56,18 @@ struct Expansions {
 };
 
 struct Request {
-  std::string query;      ///< as typed; empty: filters alone
+  std::string query;  ///< as typed; empty: filters alone
   Filters filters;
   Expansions expansions;  ///< --exact switches all three off
   SortOrder sort = SortOrder::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;  ///< SIZE_MAX: all
   std::vector<FacetRequest> facets;
-  bool list_copies = false;      ///< --copies
-  std::size_t snippets = 2;      ///< fragments an article; 0: none
+  bool list_copies = false;          ///< --copies
+  std::size_t snippets = 2;          ///< fragments an article; 0: none
   std::size_t snippet_length = 240;  ///< code points a fragment, at most
   bool explain = false;
-  Day today;                     ///< against which "yesterday" is read
+  Day today;                         ///< against which "yesterday" is read
   std::size_t max_expansion = 1000;  ///< terms that one wildcard or fuzzy word may stand for
 };
 

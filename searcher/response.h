@@ -14,8 +14,8 @@ namespace dragoman::searcher {
 
 /// The answer to a Request, ready to print. No Xapian type here. All strings are valid UTF-8.
 
-/// A piece of an article's text. Spans are bytes into `text`, half-open, sorted, not overlapping, on code point boundaries
-/// (printers turn them into code points where the contract wants those).
+/// A piece of an article's text. Spans are bytes into `text`, half-open, sorted, not overlapping,
+/// on code point boundaries (printers turn them into code points where the contract wants those).
 struct Snippet {
   std::string text;
   std::vector<std::pair<std::size_t, std::size_t>> highlights;
@@ -24,20 +24,21 @@ struct Snippet {
 };
 
 struct Hit {
-  std::size_t rank = 0;   ///< 1-based
+  std::size_t rank = 0;  ///< 1-based
   double score = 0;
-  std::string id, title, source, language, url, path;   ///< empty: unknown
+  std::string id, title, source, language, url, path;  ///< empty: unknown
   std::vector<std::pair<std::size_t, std::size_t>> title_highlights;
   std::optional<Day> published;
-  std::size_t copies = 0;            ///< other matching articles folded into this one
-  std::vector<std::string> copy_ids; ///< their ids
+  std::size_t copies = 0;             ///< other matching articles folded into this one
+  std::vector<std::string> copy_ids;  ///< their ids
   std::vector<Snippet> snippets;
-  std::vector<Actor> actors;         ///< mentions included
+  std::vector<Actor> actors;             ///< mentions included
   std::vector<std::string> explanation;  ///< --explain: a line each, why it scored so
 };
 
 struct FacetValue {
-  std::string id;     ///< what to give to the filter: an actor's id, "2025-05", a source's name; "" for the row without date
+  std::string id;  ///< what to give to the filter: an actor's id, "2025-05", a source's name; ""
+                   ///< for the row without date
   std::string name;
   std::size_t count = 0;
   bool selected = false;
@@ -45,20 +46,21 @@ struct FacetValue {
 
 struct Facet {
   FacetName name = FacetName::person;
-  std::size_t total = 0;   ///< distinct values with a count
+  std::size_t total = 0;           ///< distinct values with a count
   std::vector<FacetValue> values;  ///< by count, then name; dates in order of time
 };
 
 struct Response {
   std::string query;
-  std::size_t total = 0;        ///< distinct articles that match
+  std::size_t total = 0;  ///< distinct articles that match
   bool total_exact = true;
   double elapsed_ms = 0;
-  std::optional<std::string> suggestion;      ///< the query with another spelling
-  std::vector<std::string> found_nothing;     ///< parts of the query that match nothing by themselves, as typed
-  std::vector<std::string> understood;        ///< --explain: how the query was read, a line each
+  std::optional<std::string> suggestion;  ///< the query with another spelling
+  std::vector<std::string>
+      found_nothing;  ///< parts of the query that match nothing by themselves, as typed
+  std::vector<std::string> understood;  ///< --explain: how the query was read, a line each
   std::vector<Hit> hits;
-  std::vector<Facet> facets;                  ///< in the order asked for
+  std::vector<Facet> facets;  ///< in the order asked for
 };
 
 }  // namespace dragoman::searcher

@@ -9,24 +9,29 @@
 
 namespace dragoman {
 
-/// Version of everything that decides which term a word becomes. Stored in the index; raise it whenever terms change.
+/// Version of everything that decides which term a word becomes. Stored in the index; raise it
+/// whenever terms change.
 inline constexpr int analyzer_version = 1;
 
 /// A word of a text.
 struct Token {
-  std::size_t begin = 0;       ///< bytes into the text as given (not normalised), on code point boundaries
-  std::size_t end = 0;         ///< half-open
-  std::uint32_t position = 0;  ///< 1, 2, 3 ... ; +100 across a paragraph (blank line), so that no phrase crosses it
-  std::string form;   ///< the word itself: NFC, apostrophes unified, soft hyphens and stress marks gone, lower case by language.
-                      ///< Not stemmed, not folded. Never empty; <= 200 bytes (longer words keep a hash of their tail).
-  std::string stem;   ///< form, stemmed by the language, then folded. Never empty; <= 200 bytes.
-  std::string alternate_stem;  ///< stem of the folded form, where that differs from `stem`; else empty. A reader who types
-                               ///< without marks ("Turkiye") reaches the same term through it.
+  std::size_t begin =
+      0;                ///< bytes into the text as given (not normalised), on code point boundaries
+  std::size_t end = 0;  ///< half-open
+  std::uint32_t position =
+      0;  ///< 1, 2, 3 ... ; +100 across a paragraph (blank line), so that no phrase crosses it
+  std::string form;  ///< the word itself: NFC, apostrophes unified, soft hyphens and stress marks
+                     ///< gone, lower case by language. Not stemmed, not folded. Never empty; <= 200
+                     ///< bytes (longer words keep a hash of their tail).
+  std::string stem;  ///< form, stemmed by the language, then folded. Never empty; <= 200 bytes.
+  std::string alternate_stem;  ///< stem of the folded form, where that differs from `stem`; else
+                               ///< empty. A reader who types without marks ("Turkiye") reaches the
+                               ///< same term through it.
 };
 
-/// The chain normalise -> tokenise -> lower-case by language -> stem by language -> fold. One and the same for indexing,
-/// for queries and for highlighting.
-/// Not thread-safe: one a thread. Cheap to move.
+/// The chain normalise -> tokenise -> lower-case by language -> stem by language -> fold. One and
+/// the same for indexing, for queries and for highlighting. Not thread-safe: one a thread. Cheap to
+/// move.
 class Analyzer {
  public:
   /// language: ISO 639-1 code; any other (and "und") gives folding without stemming.

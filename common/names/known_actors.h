@@ -7,12 +7,14 @@
 
 namespace dragoman {
 
-/// An actor that Dragoman knows beforehand. Written by us: the people, bodies and places of the field.
+/// An actor that Dragoman knows beforehand. Written by us: the people, bodies and places of the
+/// field.
 struct KnownActor {
-  std::string_view id;       ///< "person:volodymyr-zelenskyy"
+  std::string_view id;  ///< "person:volodymyr-zelenskyy"
   ActorType type;
-  std::string_view name;     ///< canonical, in English
-  std::string_view aliases;  ///< other names in any language and script, nominative, separated by '|'
+  std::string_view name;  ///< canonical, in English
+  std::string_view
+      aliases;  ///< other names in any language and script, nominative, separated by '|'
 };
 
 /// The curated table, sorted by id. Static storage.

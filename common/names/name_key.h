@@ -10,23 +10,24 @@ namespace dragoman {
 
 /// How sure a key is that two names which share it are one actor's.
 enum class KeyTier : unsigned char {
-  exact = 0,       ///< folded and lower-cased words in order
-  reordered = 1,   ///< the same words in any order ("Fidan, Hakan")
-  romanised = 2,   ///< one spelling for all scripts and standards of romanisation
-  skeleton = 3,    ///< consonants of given and family name, weakest
-  family = 4       ///< family name alone (persons) or the telling word of a name; matches many
+  exact = 0,      ///< folded and lower-cased words in order
+  reordered = 1,  ///< the same words in any order ("Fidan, Hakan")
+  romanised = 2,  ///< one spelling for all scripts and standards of romanisation
+  skeleton = 3,   ///< consonants of given and family name, weakest
+  family = 4      ///< family name alone (persons) or the telling word of a name; matches many
 };
 
-/// A key under which an actor can be looked up. Keys of different tiers never collide (the tier is part of the text).
+/// A key under which an actor can be looked up. Keys of different tiers never collide (the tier is
+/// part of the text).
 struct NameKey {
   KeyTier tier;
   std::string key;  ///< ASCII or UTF-8, no blanks at the ends, <= 100 bytes
   friend bool operator==(const NameKey&, const NameKey&) = default;
 };
 
-/// All keys of a name: the index stores those of an actor's name and aliases, a query asks with its own, tier by tier,
-/// and the first tier that knows any actor answers.
-/// name: UTF-8 in any script, with or without honorifics, suffixes after an apostrophe, patronymic.
+/// All keys of a name: the index stores those of an actor's name and aliases, a query asks with its
+/// own, tier by tier, and the first tier that knows any actor answers. name: UTF-8 in any script,
+/// with or without honorifics, suffixes after an apostrophe, patronymic.
 std::vector<NameKey> name_keys(std::string_view name, ActorType type);
 
 }  // namespace dragoman

@@ -8,8 +8,8 @@
 
 namespace dragoman::indexer {
 
-/// Finds the persons, organisations and places of an article and puts each under its canonical name.
-/// Holds the gazetteers; made once a thread (not thread-safe), some ten milliseconds.
+/// Finds the persons, organisations and places of an article and puts each under its canonical
+/// name. Holds the gazetteers; made once a thread (not thread-safe), some ten milliseconds.
 class ActorExtractor {
  public:
   ActorExtractor();
@@ -18,9 +18,10 @@ class ActorExtractor {
   ActorExtractor& operator=(ActorExtractor&&) noexcept;
 
   /// title, text: UTF-8, NFC; language: ISO 639-1 (any; en, tr, ru, uk are known in depth).
-  /// Result: in order of first appearance; every mention is a substring of title or text; the id depends on the name alone,
-  /// never on what else was read before.
-  std::vector<Actor> extract(std::string_view title, std::string_view text, std::string_view language);
+  /// Result: in order of first appearance; every mention is a substring of title or text; the id
+  /// depends on the name alone, never on what else was read before.
+  std::vector<Actor> extract(std::string_view title, std::string_view text,
+                             std::string_view language);
 
  private:
   struct State;

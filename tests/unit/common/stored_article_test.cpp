@@ -15,7 +15,8 @@ StoredArticle sample() {
   article.authors = {"A. Yazar", "B. Yazar"};
   article.language = "tr";
   article.text = "Bir.\n\nİki.";
-  article.actors = {{"person:hakan-fidan", ActorType::person, "Hakan Fidan", {"Fidan", "Fidan'ın"}}};
+  article.actors = {
+      {"person:hakan-fidan", ActorType::person, "Hakan Fidan", {"Fidan", "Fidan'ın"}}};
   article.dates = {{{*article.published, *article.published}, "2 Haziran"}};
   article.warnings = {"none to speak of"};
   return article;

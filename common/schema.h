@@ -73,7 +73,7 @@ enum class Slot : std::uint32_t {
   mentioned = 7,     ///< packed pairs (precision 0 day, 1 month, 2 year; value: days since year 1,
                      ///< months, years)
   copy_group = 8,    ///< number of the group of near copies; empty: no copies
-  text_length = 9,   ///< packed number: code points of title and text
+  text_length = 9,    ///< packed number: bytes of the text
   copy_sketch = 10   ///< sketch of the text, for near copies (indexer/extract/near_copy.h)
 };
 constexpr std::uint32_t number(Slot slot) { return static_cast<std::uint32_t>(slot); }

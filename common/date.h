@@ -38,15 +38,15 @@ std::optional<Day> parse_iso_day(std::string_view text);
 /// Reads a range as users write it (option --date, field date:).
 /// Accepted: `2025-05-16`, `2025-05`, `2025`, `A..B`, `A..`, `..B` of these, and in natural words,
 /// any case,
-///   blanks or hyphens between them: today, yesterday, this-week, last-week, this-month,
-///   last-month, this-year, last-year, `30d`, `2w`, `6m`, `1y` (the last N days, weeks, months,
-///   years up to today), monday ... sunday (the latest one not after today), and a month by name
-///   ("may-2025"). A natural word may stand at either end of `..`.
+///   blanks or hyphens between them: today, yesterday, tomorrow, this-week, this-month, this-year,
+///   also with last- and next- (weeks begin on Monday), `30d`, `2w`, `6m`, `1y` (the last N days,
+///   weeks, months, years up to and with today), monday ... sunday (the latest one not after
+///   today), and a month by name ("may-2025"). A natural word may stand at either end of `..`.
 /// Open ends become first_day or last_day; the widest meaning wins (`..2025` ends on 31 December).
 /// Errors: ErrorKind::usage, where left empty for the caller to fill, what = "expected a date or
 /// range such as 2025-05
-///   or 2025-05-16..2025-06-02, found 'X'"; likewise days that do not exist, and ranges that end
-///   before they begin.
+///   or 2025-05-16..2025-06-02, found 'X'"; likewise days that do not exist; for ranges that end
+///   before they begin it goes on ", which ends before it begins".
 Result<DateRange> parse_date_range(std::string_view text, Day today);
 
 /// The local calendar day now; `$DRAGOMAN_TODAY` (ISO) overrides it, so that tests and scripts can

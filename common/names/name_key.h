@@ -26,8 +26,16 @@ struct NameKey {
 };
 
 /// All keys of a name: the index stores those of an actor's name and aliases, a query asks with its
-/// own, tier by tier, and the first tier that knows any actor answers. name: UTF-8 in any script,
-/// with or without honorifics, suffixes after an apostrophe, patronymic.
+/// own. How to look up: every actor that shares a key of any tier but `family` with the query
+/// answers (the union: the spellings of one person often have different ids); only if there is none
+/// do those answer that share a `family` key. A tier may hold several keys of one name (a letter
+/// that can be read in two ways). name: UTF-8 in any script, with or without honorifics, suffixes
+/// after an apostrophe, patronymic. Result: distinct, at most 64; empty if the name has no letter
+/// or digit.
 std::vector<NameKey> name_keys(std::string_view name, ActorType type);
+
+/// The words of a name in one spelling for all scripts, joined by '-': "volodimir-zelenski". The
+/// part of an actor's id behind "person:". Only [a-z0-9-], <= 100 bytes; empty if nothing is left.
+std::string name_slug(std::string_view name, ActorType type);
 
 }  // namespace dragoman

@@ -55,6 +55,9 @@ class Analyzer {
   std::unique_ptr<State> state_;
 };
 
+/// What a word is searched by: stem and alternate stem of each token in it, each once, in order.
+std::vector<std::string> index_terms(Analyzer& analyzer, std::string_view word);
+
 /// Codes of the languages that have a stemmer (Xapian's Snowball set and our Ukrainian), sorted.
 std::vector<std::string_view> stemmed_languages();
 

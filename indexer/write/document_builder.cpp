@@ -1,0 +1,125 @@
+#include "indexer/write/document_builder.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "common/names/folded_name.h"
+#include "common/schema.h"
+
+namespace dragoman::indexer {
+namespace {
+
+using schema::Slot;
+using std::chrono::year_month_day;
+
+void add_boolean(Xapian::Document& document, const std::string& term) {
+  document.add_boolean_term(term);
+}
+
+void set_slot(Xapian::Document& document, Slot slot, const std::string& bytes) {
+  if (!bytes.empty()) document.add_value(schema::number(slot), bytes);
+}
+
+/// How often an actor is named, as far as its distinct forms tell: the text is not counted again.
+Xapian::termcount weight_of(const Actor& actor) {
+  return static_cast<Xapian::termcount>(std::max<std::size_t>(1, actor.mentions.size()));
+}
+
+void add_mentioned(Xapian::Document& document, const StoredArticle& article) {
+  std::set<schema::MentionedValue> values;
+  for (const MentionedDate& date : article.dates)
+    for (const auto& value : schema::mentioned_values(date.range)) values.insert(value);
+  std::string packed;
+  for (const auto& value : values) {
+    using Precision = schema::MentionedValue::Precision;
+    const Day day = schema::day_of(value);
+    const year_month_day date{day};
+    if (value.precision == Precision::day) add_boolean(document, schema::mentioned_day_term(day));
+    if (value.precision != Precision::year)
+      add_boolean(document, schema::mentioned_month_term(date.year() / date.month()));
+    add_boolean(document, schema::mentioned_year_term(date.year()));
+    schema::append_number(packed, static_cast<std::uint64_t>(value.precision));
+    schema::append_number(packed, value.value);
+  }
+  set_slot(document, Slot::mentioned, packed);
+}
+
+void add_facets(Xapian::Document& document, const StoredArticle& article, Analyzer& plain) {
+  add_boolean(document, schema::id_term(article.id));
+  add_boolean(document, schema::path_term(article.path));
+  add_boolean(document, schema::language_term(article.language));
+  set_slot(document, Slot::language, article.language);
+  if (article.published)
+    set_slot(document, Slot::published, schema::encode_day(*article.published));
+  if (!article.source.empty())
+    add_boolean(document, schema::source_term(folded_name(article.source, plain)));
+  for (const auto& author : article.authors)
+    for (const auto& word : folded_words(author, plain))
+      add_boolean(document, schema::author_term(word));
+  for (const Actor& actor : article.actors)
+    document.add_term(schema::actor_term(actor.type, actor.id), weight_of(actor));
+}
+
+/// Postings of one text, grouped by term before Xapian sees them: its document keeps a sorted map
+/// of terms, and one look-up a distinct term is a good deal cheaper than one a word.
+class Postings {
+ public:
+  void add(const std::string& term, std::uint32_t position) {
+    positions_[term].push_back(position);
+  }
+  void post(Xapian::Document& document, Xapian::termcount weight) {
+    for (auto& [term, positions] : positions_)
+      for (const auto position : positions) document.add_posting(term, position, weight);
+  }
+
+ private:
+  std::unordered_map<std::string, std::vector<std::uint32_t>> positions_;
+};
+
+}  // namespace
+
+Analyzer& DocumentBuilder::analyzer_of(const std::string& language) {
+  return analyzers_.try_emplace(language, language).first->second;
+}
+
+void DocumentBuilder::add_words(Xapian::Document& document, const StoredArticle& article) {
+  Analyzer& analyzer = analyzer_of(article.language);
+  std::unordered_set<std::string> forms;
+  const auto post = [&](std::string_view text, std::uint32_t offset, Xapian::termcount weight,
+                        bool title) {
+    Postings postings;
+    Postings title_postings;
+    analyzer.analyze(text, tokens_);
+    for (const Token& token : tokens_) {
+      const auto position = offset + token.position;
+      for (const std::string* stem : {&token.stem, &token.alternate_stem}) {
+        if (stem->empty()) continue;
+        postings.add(schema::word_term(article.language, *stem), position);
+        if (title) title_postings.add(schema::title_term(article.language, *stem), position);
+      }
+      forms.insert(token.form);
+    }
+    postings.post(document, weight);
+    // Title words count already through their Z terms; S terms only answer title:.
+    title_postings.post(document, 1);
+  };
+  post(article.title, 0, schema::title_weight, true);
+  post(article.text, schema::body_position, 1, false);
+  for (const auto& form : forms) add_boolean(document, schema::exact_term(form));
+}
+
+Xapian::Document DocumentBuilder::build(const StoredArticle& article) {
+  Xapian::Document document;
+  add_words(document, article);
+  add_facets(document, article, analyzer_of(std::string{plain_language}));
+  add_mentioned(document, article);
+  std::string length;
+  schema::append_number(length, article.text.size());
+  set_slot(document, Slot::text_length, length);
+  document.set_data(encode(article));
+  return document;
+}
+
+}  // namespace dragoman::indexer

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/analysis/analyzer.h"
+#include "common/stored_article.h"
+
+namespace dragoman::indexer {
+
+/// Turns articles into Xapian documents as common/schema.h says: all terms, the data, and those
+/// slots that need no number of a table (language, published, mentioned, text_length). The writer
+/// adds the rest (index_writer.h). Holds one Analyzer a language; not thread-safe, one a thread.
+class DocumentBuilder {
+ public:
+  /// article: valid as StoredArticle describes.
+  Xapian::Document build(const StoredArticle& article);
+
+ private:
+  Analyzer& analyzer_of(const std::string& language);
+  void add_words(Xapian::Document& document, const StoredArticle& article);
+
+  std::map<std::string, Analyzer> analyzers_;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace dragoman::indexer

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "common/result.h"
+#include "common/stored_article.h"
+#include "indexer/write/manifest.h"
+
+namespace Xapian {
+class Document;
+}
+
+namespace dragoman::indexer {
+
+struct WriterOptions {
+  std::uint64_t commit_bytes = 16'000'000;  ///< commit after so many bytes of stored articles
+  double commit_seconds = 20;               ///< or after so long, whichever is first
+};
+
+/// What became of an article.
+enum class Outcome : unsigned char { added, replaced, unchanged };
+
+/// The one writer of an index directory. Everything given between two commits becomes visible at
+/// once; after a crash the index is at its last commit. Not thread-safe.
+class IndexWriter {
+ public:
+  /// Opens or makes the index.
+  /// Errors: busy (another writer holds it), bad_index (not ours, another version), io.
+  static Result<IndexWriter> open(const std::string& directory, const WriterOptions& options = {});
+  ~IndexWriter();  ///< what is not committed is lost
+  IndexWriter(IndexWriter&&) noexcept;
+  IndexWriter& operator=(IndexWriter&&) noexcept;
+
+  /// Adds an article, or replaces the one of the same id.
+  /// document: made of it by DocumentBuilder; gets its numbered slots here.
+  Outcome put(const StoredArticle& article, Xapian::Document document);
+
+  /// What is known of an input from before.
+  std::optional<InputRecord> input(const std::string& path);
+
+  /// The input has given all its articles: remembers it, and takes out the articles that came from
+  /// it earlier and did not come again. Returns how many were taken out.
+  std::size_t finish_input(const InputRecord& record);
+
+  /// Commits where the options say that it is time.
+  void maybe_commit();
+  /// Throws what Xapian throws when the machine fails.
+  void commit();
+
+ private:
+  struct State;
+  explicit IndexWriter(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dragoman::indexer

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dragoman {
+
+/// The letters of names. A code point is looked at once: what it is, and which plain lower-case
+/// letter it becomes.
+enum class LetterKind : unsigned char { other, lower, upper, uncased, digit };
+
+/// Next code point of UTF-8 text; `at` moves behind it. Broken bytes give U+FFFD, one byte each.
+char32_t next_code_point(std::string_view text, std::size_t& at);
+void append_code_point(std::string& text, char32_t code);
+
+/// Letters of any script; combining marks count as lower-case letters.
+LetterKind letter_kind(char32_t code);
+
+/// Lower case without marks, by ICU: é -> e, İ and ı -> i, Ё -> е, Й stays й, Ї stays ї, Ґ -> г;
+/// ß, ø, ł, đ, æ, þ, ð and ə become one plain letter. Combining marks give 0 (nothing).
+char32_t fold_letter(char32_t code);
+
+/// fold_letter() for each code point; typographic apostrophes become '. Everything else is kept.
+std::string fold_letters(std::string_view text);
+
+/// Is there a letter of the Cyrillic block?
+bool has_cyrillic(std::string_view text);
+
+}  // namespace dragoman

@@ -1,0 +1,283 @@
+#include "common/names/name_key.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+
+#include "common/names/letters.h"
+#include "common/names/romanise.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t max_key_bytes = 99;  // and one for the tier
+constexpr std::size_t max_keys = 64;
+
+constexpr std::array given_rows{
+#include "common/names/given_equivalents.inc"
+};
+
+/// Words around a name that are no part of it (folded).
+constexpr std::array<std::string_view, 58> honorifics{"mr",       "mrs",       "ms",
+                                                      "dr",       "prof",      "sir",
+                                                      "lord",     "lady",      "baron",
+                                                      "baroness", "dame",      "president",
+                                                      "minister", "senator",   "general",
+                                                      "sheikh",   "sayin",     "bay",
+                                                      "bayan",    "pasa",      "bey",
+                                                      "hanim",    "hoca",      "sn",
+                                                      "jr",       "sr",        "ii",
+                                                      "iii",      "iv",        "г-н",
+                                                      "господин", "госпожа",   "пан",
+                                                      "пані",     "президент", "министр",
+                                                      "міністр",  "генерал",   "мл",
+                                                      "ст",       "prime",     "foreign",
+                                                      "defense",  "defence",   "премьер",
+                                                      "баскан",   "baskani",   "bakani",
+                                                      "mss",      "mme",       "m",
+                                                      "herr",     "frau",      "hon",
+                                                      "rt",       "rev",       "cumhurbaskani",
+                                                      "disisleri"};
+
+/// Parts of a family name that some write and others leave out (folded).
+constexpr std::array<std::string_view, 32> particles{
+    "al",  "el",  "as",  "ash", "an",    "ar",  "at",  "az",  "de",  "du",  "da",
+    "di",  "do",  "dos", "del", "della", "van", "von", "der", "den", "ter", "bin",
+    "ibn", "ben", "la",  "le",  "аль",   "эль", "ван", "фон", "де",  "бин"};
+
+/// Words that many bodies and places have in common (folded); they tell nothing alone.
+constexpr std::array<std::string_view, 62> generic_words{
+    "the",      "of",           "and",          "for",       "ministry",      "department",
+    "party",    "university",   "bank",         "agency",    "national",      "state",
+    "service",  "council",      "committee",    "court",     "company",       "corp",
+    "inc",      "ltd",          "group",        "institute", "international", "office",
+    "affairs",  "foreign",      "defence",      "defense",   "security",      "bakanligi",
+    "partisi",  "universitesi", "bankasi",      "ajansi",    "baskanligi",    "kurumu",
+    "ve",       "milli",        "министерство", "партия",    "университет",   "банк",
+    "служба",   "агентство",    "совет",        "суд",       "институт",      "міністерство",
+    "партія",   "університет",  "агентство",    "рада",      "інститут",      "федеральная",
+    "national", "region",       "oblast",       "область",   "city",          "palace",
+    "sarayi",   "иностранных"};
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// A Turkish or English ending behind an apostrophe: "Erdogan'ın", "Fidan's". Not O'Brien, П'єр.
+bool is_apostrophe_ending(std::string_view before, std::string_view after) {
+  return before.size() >= 3 && after.size() <= 6 && !has_cyrillic(before) && !has_cyrillic(after);
+}
+
+/// The folded words of a name; hyphens part words, initials and digits stay.
+std::vector<std::string> folded_words(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  std::size_t apostrophe = std::string::npos;
+  const auto finish = [&] {
+    if (apostrophe != std::string::npos) {
+      const std::string_view all = word;
+      const bool ending = is_apostrophe_ending(all.substr(0, apostrophe), all.substr(apostrophe));
+      if (ending) word.resize(apostrophe);
+    }
+    if (!word.empty()) words.push_back(std::move(word));
+    word.clear();
+    apostrophe = std::string::npos;
+  };
+  const auto folded = fold_letters(name);
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto code = next_code_point(folded, at);
+    if (letter_kind(code) != LetterKind::other) {
+      append_code_point(word, code);
+    } else if (code == U'\'') {
+      apostrophe = word.size();
+    } else {
+      finish();
+    }
+  }
+  finish();
+  return words;
+}
+
+/// "Fidan, Hakan" is written family name first.
+std::string comma_undone(std::string_view name) {
+  const auto comma = name.find(',');
+  if (comma == std::string_view::npos) return std::string{name};
+  return std::string{name.substr(comma + 1)} + ' ' + std::string{name.substr(0, comma)};
+}
+
+bool ends_with_any(std::string_view word, std::span<const std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return word.size() > ending.size() + 3 && word.ends_with(ending);
+  });
+}
+
+/// Patronymics (ru, uk), Cyrillic and romanised by romanise_word() rules.
+bool is_patronymic(std::string_view word) {
+  static constexpr std::array<std::string_view, 18> endings{
+      "ович",  "евич",  "йович", "овна",   "евна", "івна", "ївна", "ична",  "ильич",
+      "ovich", "evich", "ovych", "yovych", "ovna", "evna", "ivna", "yivna", "ovic"};
+  return ends_with_any(word, endings);
+}
+
+/// The words that carry the name: without honorifics, patronymic, initials and particles, where
+/// enough is left.
+std::vector<std::string> telling_words(std::vector<std::string> words) {
+  const auto drop = [&](auto unwanted, std::size_t at_least) {
+    std::vector<std::string> left;
+    for (const auto& word : words) {
+      if (!unwanted(word)) left.push_back(word);
+    }
+    if (left.size() >= at_least) words = std::move(left);
+  };
+  drop([](const std::string& word) { return contains(honorifics, word); }, 1);
+  // A patronymic is only certain beside both other names: "Anna Mikhailovich" has a family name.
+  drop([](const std::string& word) { return is_patronymic(word); }, 2);
+  drop(
+      [](const std::string& word) {
+        return word.size() == 1 || (word.size() == 2 && has_cyrillic(word));
+      },
+      2);
+  drop([](const std::string& word) { return contains(particles, word); }, 1);
+  return words;
+}
+
+std::string join(const std::vector<std::string>& words, char between) {
+  std::string text;
+  for (const auto& word : words) {
+    if (word.empty()) continue;
+    if (!text.empty()) text += between;
+    text += word;
+  }
+  return text;
+}
+
+const std::unordered_map<std::string, std::string>& given_equivalents() {
+  static const auto table = [] {
+    std::unordered_map<std::string, std::string> map;
+    for (const std::string_view row : given_rows) {
+      std::string first;
+      for (std::size_t at = 0; at < row.size();) {
+        const auto end = std::min(row.find(' ', at), row.size());
+        const auto key = romanise_word(row.substr(at, end - at));
+        if (first.empty()) first = key;
+        map.emplace(key, first);
+        at = end + 1;
+      }
+    }
+    return map;
+  }();
+  return table;
+}
+
+std::string romanised(const std::string& word, ActorType type) {
+  auto key = romanise_word(word);
+  if (type != ActorType::person) return key;
+  const auto found = given_equivalents().find(key);
+  return found == given_equivalents().end() ? key : found->second;
+}
+
+std::vector<std::string> romanised_all(const std::vector<std::string>& words, ActorType type) {
+  std::vector<std::string> keys;
+  keys.reserve(words.size());
+  for (const auto& word : words) keys.push_back(romanised(word, type));
+  return keys;
+}
+
+class KeyList {
+ public:
+  void add(KeyTier tier, std::string key) {
+    if (key.empty() || keys_.size() >= max_keys) return;
+    if (key.size() > max_key_bytes) {
+      std::size_t cut = max_key_bytes;
+      while ((static_cast<unsigned char>(key[cut]) & 0xC0U) == 0x80U) --cut;
+      key.resize(cut);
+    }
+    NameKey made{tier, std::string(1, static_cast<char>('0' + static_cast<int>(tier))) + key};
+    if (std::find(keys_.begin(), keys_.end(), made) == keys_.end())
+      keys_.push_back(std::move(made));
+  }
+  std::vector<NameKey> take() { return std::move(keys_); }
+
+ private:
+  std::vector<NameKey> keys_;
+};
+
+/// Skeletons of given and family name, order-free.
+void add_skeletons(KeyList& keys, const std::string& given, const std::string& family) {
+  for (const auto& first : consonant_skeletons(given)) {
+    for (const auto& last : consonant_skeletons(family)) {
+      // Two or three consonants in all belong to too many names.
+      if (first.size() + last.size() < 4) continue;
+      keys.add(KeyTier::skeleton, std::min(first, last) + ' ' + std::max(first, last));
+    }
+  }
+}
+
+void add_person_keys(KeyList& keys, const std::vector<std::string>& all) {
+  const auto words = telling_words(all);
+  auto roman = romanised_all(words, ActorType::person);
+  const auto family = roman.empty() ? std::string{} : roman.back();
+  if (words.size() >= 2) {
+    std::sort(roman.begin(), roman.end());
+    keys.add(KeyTier::romanised, join(roman, ' '));
+    add_skeletons(keys, words.front(), words.back());
+  }
+  keys.add(KeyTier::family, family);
+}
+
+void add_other_keys(KeyList& keys, const std::vector<std::string>& words, ActorType type) {
+  auto roman = romanised_all(words, type);
+  std::sort(roman.begin(), roman.end());
+  keys.add(KeyTier::romanised, join(roman, ' '));
+  std::string telling;
+  for (const auto& word : words) {
+    if (!contains(generic_words, word) && word.size() > telling.size()) telling = word;
+  }
+  keys.add(KeyTier::family, romanise_word(telling));
+}
+
+/// A name in a script that we do not romanise: FNV-1a of its letters. Empty if it has none.
+std::string hashed(std::string_view text) {
+  if (text.empty()) return {};
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  std::string digits;
+  for (; hash != 0; hash >>= 4U) digits += "0123456789abcdef"[hash & 15U];
+  return "x" + digits;
+}
+
+}  // namespace
+
+std::vector<NameKey> name_keys(std::string_view name, ActorType type) {
+  KeyList keys;
+  keys.add(KeyTier::exact, join(folded_words(name), ' '));
+  auto words = folded_words(comma_undone(name));
+  auto sorted = words;
+  std::sort(sorted.begin(), sorted.end());
+  if (sorted.size() > 1) keys.add(KeyTier::reordered, join(sorted, ' '));
+  if (type == ActorType::person) {
+    add_person_keys(keys, words);
+  } else {
+    add_other_keys(keys, words, type);
+  }
+  return keys.take();
+}
+
+std::string name_slug(std::string_view name, ActorType type) {
+  auto words = folded_words(comma_undone(name));
+  if (type == ActorType::person) words = telling_words(std::move(words));
+  auto text = join(romanised_all(words, type), '-');
+  std::erase_if(
+      text, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'); });
+  if (std::all_of(text.begin(), text.end(), [](char c) { return c == '-'; })) {
+    text = hashed(join(words, ' '));
+  }
+  if (text.size() > max_key_bytes) text.resize(max_key_bytes);
+  while (!text.empty() && text.back() == '-') text.pop_back();
+  return text;
+}
+
+}  // namespace dragoman

@@ -1,1 +1,180 @@
-#include "searcher/response.h"
+#include "searcher/search.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <memory>
+#include <utility>
+
+#include "common/names/folded_name.h"
+#include "searcher/match/collect.h"
+#include "searcher/match/facets.h"
+#include "searcher/match/hits.h"
+#include "searcher/match/ranking.h"
+#include "searcher/match/retry.h"
+#include "searcher/query/build.h"
+#include "searcher/query/suggest.h"
+
+namespace dragoman::searcher {
+namespace {
+
+/// Who finds so many has spelled well enough; a spelling costs a walk over all words of the index.
+constexpr std::size_t few_hits = 10;
+
+using Clock = std::chrono::steady_clock;
+
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+bool has_own_filter(FacetName name, const std::vector<Filter>& filters) {
+  return std::any_of(filters.begin(), filters.end(),
+                     [&](const Filter& filter) { return filter.facet == name; });
+}
+
+/// Counts one facet over all that matches without its own filter.
+Facet count_without_own_filter(const FacetRequest& facet, const Request& request,
+                               const BuiltQuery& query, IndexReader::Handle& index) {
+  Collector collector{{count_by(facet)}, request.list_copies};
+  Xapian::Enquire enquire{index.database};
+  enquire.set_query(within(query.query, query.filters, facet.name));
+  enquire.set_weighting_scheme(Xapian::BoolWeight{});
+  enquire.add_matchspy(&collector);
+  enquire.get_mset(0, 0, index.database.get_doccount());
+  return make_facet(facet, collector.counts(0), query.filters, index);
+}
+
+std::vector<Facet> read_facets(const Request& request, const BuiltQuery& query,
+                               const Collector& collector, IndexReader::Handle& index) {
+  std::vector<Facet> facets;
+  for (std::size_t i = 0; i < request.facets.size(); ++i) {
+    const FacetRequest& facet = request.facets[i];
+    facets.push_back(has_own_filter(facet.name, query.filters)
+                         ? count_without_own_filter(facet, request, query, index)
+                         : make_facet(facet, collector.counts(i), query.filters, index));
+  }
+  return facets;
+}
+
+std::vector<CountBy> counted(const Request& request) {
+  std::vector<CountBy> wanted;
+  for (const auto& facet : request.facets) wanted.push_back(count_by(facet));
+  return wanted;
+}
+
+std::vector<std::string> nothing_found(std::size_t total, const BuiltQuery& query,
+                                       const IndexReader::Handle& index) {
+  return total == 0 ? parts_without_hits(query, index) : std::vector<std::string>{};
+}
+
+/// One try on one revision of the index.
+Result<Response> answer(IndexReader::Handle& index, const Request& request) {
+  const auto start = Clock::now();
+  auto built = build_query(request, index);
+  if (!built) return built.error();
+  Collector collector{counted(request), request.list_copies};
+  Xapian::Enquire enquire{index.database};
+  enquire.set_query(within(built->query, built->filters));
+  set_ranking(enquire, request.sort, request.list_copies);
+  const auto documents = ranked(enquire, index, request.offset, request.limit, collector);
+  Response response;
+  response.query = request.query;
+  response.total = collector.total();
+  for (const auto& document : documents) {
+    response.hits.push_back(read_hit(document, request, *built, collector, enquire, index));
+    response.hits.back().rank = request.offset + response.hits.size();
+  }
+  response.facets = read_facets(request, *built, collector, index);
+  response.found_nothing = nothing_found(response.total, *built, index);
+  if (response.total < few_hits)
+    response.suggestion = suggest_spelling(request.query, built->unknown, index);
+  response.understood = std::move(built->understood);
+  response.elapsed_ms = milliseconds_since(start);
+  return response;
+}
+
+Bucket bucket_of(Interval by) {
+  constexpr std::array buckets{Bucket::day, Bucket::week, Bucket::month, Bucket::year};
+  return buckets[static_cast<std::size_t>(by)];
+}
+
+Result<Timeline> count_timeline(IndexReader::Handle& index, const Request& request, Interval by,
+                                bool mentioned) {
+  auto built = build_query(request, index);
+  if (!built) return built.error();
+  const Bucket bucket = bucket_of(by);
+  Collector collector{{{mentioned ? FacetName::mentioned : FacetName::date, bucket}},
+                      request.list_copies};
+  Xapian::Enquire enquire{index.database};
+  enquire.set_query(within(built->query, built->filters));
+  enquire.set_weighting_scheme(Xapian::BoolWeight{});
+  enquire.add_matchspy(&collector);
+  enquire.get_mset(0, 0, index.database.get_doccount());
+  Timeline timeline;
+  timeline.query = request.query;
+  timeline.by = by;
+  timeline.mentioned = mentioned;
+  timeline.total = collector.total();
+  const auto& counts = collector.counts(0).by_key;
+  for (std::uint32_t key = 1; key < counts.size(); ++key)
+    if (counts[key] > 0)
+      timeline.buckets.push_back({bucket_id(key, bucket), bucket_range(key, bucket), counts[key]});
+  if (!counts.empty() && counts[0] > 0) timeline.buckets.push_back({"", {}, counts[0]});
+  timeline.found_nothing = nothing_found(timeline.total, *built, index);
+  return timeline;
+}
+
+std::optional<StoredArticle> first_with(IndexReader::Handle& index, const std::string& term) {
+  const auto posting = index.database.postlist_begin(term);
+  if (posting == index.database.postlist_end(term)) return std::nullopt;
+  return index.article(*posting);
+}
+
+/// Ids that differ in case only are rare, and mistyping them is not: all are looked through.
+std::optional<StoredArticle> any_case(IndexReader::Handle& index, std::string_view id) {
+  const auto lower = [](std::string text) {
+    for (char& c : text)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    return text;
+  };
+  const std::string wanted = lower(schema::id_term(id));
+  const std::string prefix{schema::prefix::id};
+  for (auto term = index.database.allterms_begin(prefix);
+       term != index.database.allterms_end(prefix); ++term)
+    if (lower(*term) == wanted || lower(*term) == lower(schema::id_term(lower(std::string{id}))))
+      return first_with(index, *term);
+  return std::nullopt;
+}
+
+Result<StoredArticle> find_article(IndexReader::Handle& index, std::string_view id) {
+  if (auto article = first_with(index, schema::id_term(id))) return std::move(*article);
+  if (auto article = first_with(index, schema::path_term(id))) return std::move(*article);
+  if (auto article = any_case(index, id)) return std::move(*article);
+  return Error{ErrorKind::bad_input, "show",
+               "expected the id of an article, found none with \"" + std::string{id} + "\""};
+}
+
+}  // namespace
+
+Result<Response> search(IndexReader& index, const Request& request) {
+  return run_on_index(index, [&](IndexReader::Handle& handle) { return answer(handle, request); });
+}
+
+Result<Response> count_facets(IndexReader& index, const Request& request) {
+  Request counting = request;
+  counting.limit = 0;
+  counting.offset = 0;
+  return search(index, counting);
+}
+
+Result<Timeline> timeline(IndexReader& index, const Request& request, Interval by, bool mentioned) {
+  return run_on_index(index, [&](IndexReader::Handle& handle) {
+    return count_timeline(handle, request, by, mentioned);
+  });
+}
+
+Result<StoredArticle> show(IndexReader& index, std::string_view id) {
+  return run_on_index(index, [&](IndexReader::Handle& handle) { return find_article(handle, id); });
+}
+
+}  // namespace dragoman::searcher

@@ -1,0 +1,102 @@
+#include "searcher/match/hits.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "searcher/present/highlight.h"
+
+namespace dragoman::searcher {
+namespace {
+
+bool published_before(const StoredArticle& a, const StoredArticle& b) {
+  if (a.published != b.published)
+    return a.published && (!b.published || *a.published < *b.published);
+  return a.id < b.id;
+}
+
+/// The article to show, and the ids of its matching copies.
+StoredArticle first_of_copies(const RankedDocument& ranked, const Request& request,
+                              const Collector& collector, IndexReader::Handle& index,
+                              std::vector<std::string>& copy_ids) {
+  StoredArticle shown = index.article(ranked.document);
+  if (request.list_copies) return shown;
+  const auto group = copy_group(index.database.get_document(ranked.document));
+  if (group == 0) return shown;
+  for (const auto document : collector.copies(group)) {
+    if (document == ranked.document) continue;
+    StoredArticle other = index.article(document);
+    if (request.sort == SortOrder::relevance && published_before(other, shown))
+      std::swap(shown, other);
+    copy_ids.push_back(std::move(other.id));
+  }
+  std::sort(copy_ids.begin(), copy_ids.end());
+  return shown;
+}
+
+/// "Zen:harbour" -> `stem "harbour" (en)`; empty for terms that carry no weight.
+std::string term_in_words(const std::string& term) {
+  const auto tagged = [&](std::size_t prefix, const std::string& what) {
+    const auto colon = term.find(':');
+    if (colon == std::string::npos) return std::string{};
+    return what + " \"" + term.substr(colon + 1) + "\" (" + term.substr(prefix, colon - prefix) +
+           ")";
+  };
+  if (term.empty()) return {};
+  if (term.front() == schema::prefix::word.front()) return tagged(1, "stem");
+  if (term.front() == schema::prefix::title.front()) return tagged(1, "title stem");
+  for (const ActorType type : all_actor_types) {
+    const std::string prefix = schema::actor_term(type, "");
+    if (term.compare(0, prefix.size(), prefix) == 0)
+      return std::string{to_string(type)} + ":" + term.substr(prefix.size());
+  }
+  return {};
+}
+
+std::vector<std::string> explain(const RankedDocument& ranked, const Xapian::Enquire& enquire,
+                                 const IndexReader::Handle& index) {
+  std::vector<std::string> lines;
+  const double articles = index.database.get_doccount();
+  for (auto term = enquire.get_matching_terms_begin(ranked.document);
+       term != enquire.get_matching_terms_end(ranked.document); ++term) {
+    const std::string words = term_in_words(*term);
+    if (words.empty()) continue;
+    auto place = index.database.termlist_begin(ranked.document);
+    place.skip_to(*term);
+    const auto frequency = index.database.get_termfreq(*term);
+    char share[32];
+    std::snprintf(share, sizeof share, "%.2g", 100.0 * frequency / articles);
+    lines.push_back(words + ": counted " + std::to_string(place.get_wdf()) + ", in " +
+                    std::to_string(frequency) + " articles (" + share + " %)");
+  }
+  return lines;
+}
+
+}  // namespace
+
+Hit read_hit(const RankedDocument& ranked, const Request& request, const BuiltQuery& query,
+             const Collector& collector, const Xapian::Enquire& enquire,
+             IndexReader::Handle& index) {
+  Hit hit;
+  StoredArticle article = first_of_copies(ranked, request, collector, index, hit.copy_ids);
+  hit.copies = hit.copy_ids.size();
+  hit.score = ranked.score;
+  Analyzer& analyzer = index.analyzer(article.language);
+  if (request.snippets > 0) {
+    hit.snippets =
+        make_snippets(article, query.marks, analyzer, {request.snippets, request.snippet_length});
+    hit.title_highlights = mark_title(article, query.marks, analyzer);
+  }
+  if (request.explain) hit.explanation = explain(ranked, enquire, index);
+  hit.id = std::move(article.id);
+  hit.title = std::move(article.title);
+  hit.source = std::move(article.source);
+  hit.language = std::move(article.language);
+  hit.url = std::move(article.url);
+  hit.path = std::move(article.path);
+  hit.published = article.published;
+  hit.actors = std::move(article.actors);
+  return hit;
+}
+
+}  // namespace dragoman::searcher

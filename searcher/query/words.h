@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/result.h"
+#include "searcher/match/index_handle.h"
+#include "searcher/query/marks.h"
+#include "searcher/query/syntax.h"
+#include "searcher/request.h"
+
+namespace dragoman::searcher {
+
+/// How the words of a query are to be read.
+struct ReadingOptions {
+  std::vector<std::string> languages;  ///< of the articles that can match
+  Expansions expansions;
+  std::size_t max_expansion = 1000;
+};
+
+/// A word or a phrase as one language reads it: what each of its words may be in a text.
+struct Reading {
+  std::string language;
+  std::vector<WordMatcher> words;
+  bool stop_word = false;  ///< one plain word that the language has everywhere
+};
+
+/// Reads the words of a node (word or phrase) in each language. A word that the analyzer parts
+/// ("e-mail") gives several; a language in which it has no word at all is left out.
+/// A WordMatcher has forms only where the form matters (=word, word*, word~, or an expansion is
+/// switched off); its stems then are those of its forms, and no stem: nothing in the index fits.
+/// Errors: usage with the place if a wildcard or fuzzy word stands for too many forms.
+Result<std::vector<Reading>> read_words(const Node& node, IndexReader::Handle& index,
+                                        const ReadingOptions& options);
+
+}  // namespace dragoman::searcher

@@ -1,0 +1,142 @@
+#include <array>
+
+#include "searcher/commands/commands.h"
+#include "searcher/commands/output.h"
+#include "searcher/present/json_printer.h"
+#include "searcher/present/row_printer.h"
+#include "searcher/present/text_printer.h"
+
+namespace dragoman::searcher {
+namespace {
+
+std::string rendered(const Response& response, const SearcherOptions& options) {
+  switch (format_of(options)) {
+    case Format::json:
+      return json_object(response);
+    case Format::jsonl:
+      return json_lines(response);
+    case Format::tsv:
+      return tsv(response);
+    case Format::ids:
+      return ids(response);
+    default:
+      return text(response, text_style(options.shared));
+  }
+}
+
+std::string rendered_facets(const Response& response, const SearcherOptions& options) {
+  switch (format_of(options)) {
+    case Format::json:
+      return json_object(response);
+    case Format::jsonl:
+      return json_facet_lines(response);
+    case Format::tsv:
+      return tsv_facets(response);
+    case Format::ids:
+      return facet_ids(response);
+    default:
+      return response.total == 0 ? std::string{}
+                                 : text_facets(response, text_style(options.shared));
+  }
+}
+
+std::string rendered(const Timeline& timeline, const SearcherOptions& options) {
+  switch (format_of(options)) {
+    case Format::json:
+      return json_object(timeline);
+    case Format::jsonl:
+      return json_lines(timeline);
+    case Format::tsv:
+      return tsv(timeline);
+    case Format::ids:
+      return ids(timeline);
+    default:
+      return text(timeline, text_style(options.shared));
+  }
+}
+
+/// Rows have no place for counts beside them.
+std::optional<Error> check_facets_fit(const SearcherOptions& options) {
+  const Format format = format_of(options);
+  if (options.facets.empty() || (format != Format::tsv && format != Format::ids))
+    return std::nullopt;
+  return Error{ErrorKind::usage, "option --facets",
+               "expected --format text, json or jsonl with it (or the command facets), found '" +
+                   options.format + "'"};
+}
+
+/// Does not print what its format cannot show, and so need not make it.
+void drop_unprinted(Request& request, Format format) {
+  if (format == Format::tsv || format == Format::ids) request.snippets = 0;
+}
+
+void report_time(const SearcherOptions& options, const Response& response) {
+  if (options.shared.verbosity == 0) return;
+  std::array<char, 96> line{};
+  std::snprintf(line.data(), line.size(), "%zu articles in %.1f ms", response.total,
+                response.elapsed_ms);
+  print_note(options.shared, line.data());
+}
+
+Result<ExitCode> finish(const SearcherOptions& options, const std::string& answer,
+                        std::size_t total, const std::vector<std::string>& found_nothing,
+                        const std::optional<std::string>& suggestion) {
+  const auto written = write_answer(answer);
+  if (!written) return written.error();
+  if (total > 0) return ExitCode::success;
+  explain_no_hit(options, found_nothing, suggestion);
+  return ExitCode::no_hit;
+}
+
+}  // namespace
+
+void explain_no_hit(const SearcherOptions& options, const std::vector<std::string>& found_nothing,
+                    const std::optional<std::string>& suggestion) {
+  std::string note = "no article matches";
+  for (const std::string& part : found_nothing) {
+    note += &part == &found_nothing.front() ? "; nothing found for " : ", ";
+    note += "'" + part + "'";
+  }
+  print_note(options.shared, note);
+  if (suggestion) print_note(options.shared, "did you mean: " + *suggestion);
+}
+
+Result<ExitCode> run_search(const SearcherOptions& options) {
+  if (const auto error = check_facets_fit(options)) return *error;
+  auto request = make_request(options);
+  if (!request) return request.error();
+  drop_unprinted(*request, format_of(options));
+  auto index = IndexReader::open(index_directory(options.shared));
+  if (!index) return index.error();
+  const auto response = search(*index, *request);
+  if (!response) return response.error();
+  report_time(options, *response);
+  return finish(options, rendered(*response, options), response->total, response->found_nothing,
+                response->suggestion);
+}
+
+Result<ExitCode> run_facets(const SearcherOptions& options) {
+  auto request = make_request(options);
+  if (!request) return request.error();
+  if (request->facets.empty()) request->facets = parse_facets({"all"}).value();
+  auto index = IndexReader::open(index_directory(options.shared));
+  if (!index) return index.error();
+  const auto response = count_facets(*index, *request);
+  if (!response) return response.error();
+  report_time(options, *response);
+  return finish(options, rendered_facets(*response, options), response->total,
+                response->found_nothing, response->suggestion);
+}
+
+Result<ExitCode> run_timeline(const SearcherOptions& options) {
+  const auto request = make_request(options);
+  if (!request) return request.error();
+  auto index = IndexReader::open(index_directory(options.shared));
+  if (!index) return index.error();
+  const auto counted = timeline(*index, *request, interval_of(options), options.by_mentioned);
+  if (!counted) return counted.error();
+  return finish(options, rendered(*counted, options), counted->total, counted->found_nothing,
+                std::nullopt);
+}
+
+}  // namespace dragoman::searcher

@@ -1,0 +1,326 @@
+#include "searcher/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "common/command_line_error.h"
+#include "searcher/arguments.h"
+#include "searcher/help.h"
+
+namespace dragoman::searcher {
+namespace {
+
+constexpr std::size_t most_hits = 10'000'000;
+constexpr std::size_t most_snippets = 100;
+constexpr std::size_t shortest_snippet = 20;
+constexpr std::size_t longest_snippet = 100'000;
+constexpr std::size_t most_expansion = 100'000;
+
+/// A whole number within bounds, said in the contract's words.
+CLI::Validator number_between(std::size_t least, std::size_t most) {
+  return CLI::Validator{
+      [least, most](std::string& text) -> std::string {
+        std::size_t value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const bool read = error == std::errc{} && end == text.data() + text.size();
+        if (read && value >= least && value <= most) return {};
+        return "expected a number from " + std::to_string(least) + " to " + std::to_string(most) +
+               ", found '" + text + "'";
+      },
+      ""};
+}
+
+void add_number(CLI::App& command, const std::string& name, std::size_t& value, std::size_t least,
+                std::size_t most, const std::string& help) {
+  command.add_option(name, value, help)
+      ->type_name("N")
+      ->check(number_between(least, most))
+      ->capture_default_str()
+      ->take_last();
+}
+
+void add_choice(CLI::App& command, const std::string& name, std::string& value,
+                const std::vector<std::string>& choices, const std::string& help) {
+  std::string type;
+  for (const std::string& choice : choices) type += (type.empty() ? "" : "|") + choice;
+  command.add_option(name, value, help + ": " + type)
+      ->type_name("NAME")
+      ->check(CLI::IsMember(choices).description(""))
+      ->capture_default_str()
+      ->take_last();
+}
+
+/// A repeatable option whose values remember its name, for errors.
+CLI::Option* add_filter(CLI::App& command, const std::string& name, const std::string& type,
+                        std::vector<FilterValue>& values, const std::string& help) {
+  return command
+      .add_option_function<std::vector<std::string>>(
+          name,
+          [name, &values](const std::vector<std::string>& given) {
+            for (const std::string& text : given) values.push_back({text, "option " + name});
+          },
+          help)
+      ->type_name(type)
+      ->allow_extra_args(false);
+}
+
+/// One row for each pair --NAME, --not-NAME.
+struct FilterRow {
+  std::string_view name;
+  std::string_view type;
+  std::string_view help;
+  std::vector<FilterValue> Filters::*wanted;
+  std::vector<FilterValue> Filters::*unwanted;
+};
+
+constexpr std::array filter_rows{
+    FilterRow{"person", "NAME",
+              "Only articles with this person, by any spelling or the id; repeatable (OR)",
+              &Filters::person, &Filters::not_person},
+    FilterRow{"org", "NAME", "Only articles with this organisation", &Filters::org,
+              &Filters::not_org},
+    FilterRow{"place", "NAME", "Only articles with this place", &Filters::place,
+              &Filters::not_place},
+    FilterRow{"actor", "NAME", "Only articles with this person, organisation or place",
+              &Filters::actor, &Filters::not_actor},
+    FilterRow{"date", "RANGE",
+              "Published then: 2025-05-16, 2025-05, 2025-05..2025-07, ..2024, last-week, 30d; none",
+              &Filters::date, &Filters::not_date},
+    FilterRow{"mentioned", "RANGE", "Speaking of a day then; ranges as for --date",
+              &Filters::mentioned, &Filters::not_mentioned},
+    FilterRow{"source", "NAME", "Only articles from this source", &Filters::source,
+              &Filters::not_source},
+    FilterRow{"language", "CODE", "Only articles in this language: en, tr, uk ...",
+              &Filters::language, &Filters::not_language},
+    FilterRow{"author", "NAME", "Only articles by this author", &Filters::author,
+              &Filters::not_author},
+};
+
+void define_filters(CLI::App& command, SearcherOptions& options) {
+  command.option_defaults()->group("Filters");
+  const bool timeline = command.get_name() == "timeline";
+  for (const FilterRow& row : filter_rows) {
+    if (timeline && row.name == "mentioned") {
+      command
+          .add_option_function<std::vector<std::string>>(
+              "--mentioned",
+              [&options](const std::vector<std::string>& given) {
+                options.by_mentioned = true;
+                for (const std::string& text : given)
+                  if (!text.empty())
+                    options.filters.mentioned.push_back({text, "option --mentioned"});
+              },
+              "Count the days they speak of, not those of publication; with a range, only "
+              "articles that speak of a day within")
+          ->type_name("[RANGE]")
+          ->expected(0, 1)
+          ->take_all();
+      continue;
+    }
+    add_filter(command, "--" + std::string{row.name}, std::string{row.type},
+               options.filters.*row.wanted, std::string{row.help});
+  }
+  for (const FilterRow& row : filter_rows)
+    add_filter(command, "--not-" + std::string{row.name}, std::string{row.type},
+               options.filters.*row.unwanted,
+               "Leave out what --" + std::string{row.name} + " finds");
+}
+
+void define_expansions(CLI::App& command, SearcherOptions& options) {
+  command.option_defaults()->group("How words match");
+  command.add_flag("--exact", options.exact,
+                   "Words exactly as typed: --no-stem, --no-fold and --no-aliases");
+  command.add_flag("--no-stem", options.no_stem, "Not other forms of a word (talk, talks)");
+  command.add_flag("--no-fold", options.no_fold, "Not other accents (gorusme, görüşme)");
+  command.add_flag("--no-aliases", options.no_aliases, "Not other names of an actor");
+  add_number(command, "--max-expansion", options.max_expansion, 1, most_expansion,
+             "Terms that one wildcard or fuzzy word may stand for");
+  command.add_flag("--copies", options.copies,
+                   "List near-duplicate copies instead of folding them into their first article");
+}
+
+void define_facet_list(CLI::App& command, SearcherOptions& options) {
+  command
+      .add_option(
+          "--facets", options.facets,
+          "Count values: all, or of person,org,place,source,language,author,date,mentioned; "
+          "NAME:COUNT; date:year|month|day [10 values each; date:month]")
+      ->type_name("LIST")
+      ->allow_extra_args(false);
+}
+
+void define_paging(CLI::App& command, SearcherOptions& options) {
+  command.option_defaults()->group("Hits");
+  add_choice(command, "--sort", options.sort, {"relevance", "newest", "oldest"}, "Order");
+  add_number(command, "--limit", options.limit, 0, most_hits, "Hits at most");
+  add_number(command, "--offset", options.offset, 0, most_hits, "Hits to leave out first");
+  command.add_flag("--all", options.all, "All hits, whatever --limit says");
+}
+
+void define_snippets(CLI::App& command, SearcherOptions& options) {
+  add_number(command, "--snippets", options.snippets, 0, most_snippets,
+             "Fragments an article; 0: none");
+  add_number(command, "--snippet-length", options.snippet_length, shortest_snippet, longest_snippet,
+             "Code points a fragment at most");
+  command.add_flag("--explain", options.explain,
+                   "Say how the query was understood, and why each hit scored as it did");
+}
+
+CLI::App& add_command(CLI::App& app, const std::string& name, const std::string& help) {
+  CLI::App* command = app.add_subcommand(name, help);
+  command->set_help_flag("-h,--help", "Examples and the options people use");
+  return *command;
+}
+
+void define_search(CLI::App& app, SearcherOptions& options) {
+  CLI::App& command = add_command(app, "search", "Ranked hits with snippets");
+  define_filters(command, options);
+  define_paging(command, options);
+  command.option_defaults()->group("Output");
+  define_facet_list(command, options);
+  add_choice(command, "--format", options.format, {"text", "json", "jsonl", "tsv", "ids"},
+             "Output");
+  define_snippets(command, options);
+  define_expansions(command, options);
+}
+
+void define_counts(CLI::App& app, SearcherOptions& options) {
+  CLI::App& facets = add_command(app, "facets", "Counts of actors, sources, dates ...");
+  facets.option_defaults()->group("Output");
+  define_facet_list(facets, options);
+  add_choice(facets, "--format", options.format, {"text", "json", "jsonl", "tsv", "ids"}, "Output");
+  define_filters(facets, options);
+  define_expansions(facets, options);
+
+  CLI::App& timeline = add_command(app, "timeline", "How many articles a day, week, month or year");
+  timeline.option_defaults()->group("Output");
+  add_choice(timeline, "--by", options.by, {"day", "week", "month", "year"}, "Interval");
+  add_choice(timeline, "--format", options.format, {"text", "json", "jsonl", "tsv", "ids"},
+             "Output");
+  define_filters(timeline, options);
+  define_expansions(timeline, options);
+}
+
+void define_show(CLI::App& app, SearcherOptions& options) {
+  CLI::App& command =
+      add_command(app, "show", "Whole articles with their metadata, actors and dates");
+  command.option_defaults()->group("Output");
+  add_choice(command, "--format", options.format, {"text", "json", "jsonl"}, "Output");
+}
+
+void define_batch(CLI::App& app, SearcherOptions& options) {
+  CLI::App& command = add_command(app, "batch", "Many queries: qid<TAB>query a line");
+  define_filters(command, options);
+  define_paging(command, options);
+  command.option_defaults()->group("Output");
+  add_choice(command, "--format", options.format, {"text", "jsonl", "trec"}, "Output");
+  command.add_flag("--time", options.time,
+                   "Add each query's own milliseconds (trec: a seventh column)");
+  define_facet_list(command, options);
+  define_snippets(command, options);
+  define_expansions(command, options);
+}
+
+void define_program(CLI::App& app, SearcherOptions& options) {
+  define_shared_options(app, options.shared);
+  app.require_subcommand(1);
+  define_search(app, options);
+  define_counts(app, options);
+  define_show(app, options);
+  define_batch(app, options);
+}
+
+/// What an option's word stands for, in the order of the enumeration.
+template <typename Value, std::size_t Size>
+Value value_of(const std::array<std::string_view, Size>& words, std::string_view word) {
+  const auto* const found = std::find(words.begin(), words.end(), word);
+  return static_cast<Value>(found - words.begin());
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+/// Commands whose words are no query must have the right number of them.
+std::optional<Error> check_words(const SearcherOptions& options) {
+  const auto expected = [&](std::string_view what) {
+    return Error{ErrorKind::usage, "command " + options.command,
+                 "expected " + std::string{what} + ", found " +
+                     (options.words.empty() ? "none" : "'" + joined(options.words) + "'")};
+  };
+  if (options.command == "show" && options.words.empty()) return expected("the id of an article");
+  if (options.command == "batch" && options.words.size() != 1)
+    return expected("one file of queries, or - for standard input");
+  return std::nullopt;
+}
+
+}  // namespace
+
+void define_options(CLI::App& app, SearcherOptions& options) { define_program(app, options); }
+
+Result<CommandLine> read_command_line(const std::vector<std::string>& arguments) {
+  CommandLine line;
+  CLI::App app{"Full-text search in an archive of news", "searcher"};
+  define_options(app, line.options);
+  auto sorted = sort_arguments(app, arguments);
+  if (!sorted) return sorted.error();
+  line.options.command = sorted->command;
+  line.options.words = std::move(sorted->words);
+  std::vector<std::string> given = std::move(sorted->options);
+  if (!sorted->command.empty()) given.insert(given.begin(), sorted->command);
+  // CLI11 takes its arguments from the back.
+  std::reverse(given.begin(), given.end());
+  try {
+    app.parse(std::move(given));
+  } catch (const CLI::CallForAllHelp&) {
+    line.answer = full_help(app, sorted->command);
+  } catch (const CLI::CallForHelp&) {
+    line.answer = short_help(app, sorted->command);
+  } catch (const CLI::CallForVersion&) {
+    line.answer = app.version() + "\n";
+  } catch (const CLI::ParseError& error) {
+    return command_line_error(app, error);
+  }
+  if (line.answer) return line;
+  if (auto error = check_words(line.options)) return *error;
+  return line;
+}
+
+Result<Request> make_request(const SearcherOptions& options) {
+  constexpr std::array<std::string_view, 3> orders{"relevance", "newest", "oldest"};
+  auto facets = parse_facets(options.facets);
+  if (!facets) return facets.error();
+  Request request;
+  request.query = joined(options.words);
+  request.filters = options.filters;
+  request.expansions.stem = !options.exact && !options.no_stem;
+  request.expansions.fold = !options.exact && !options.no_fold;
+  request.expansions.aliases = !options.exact && !options.no_aliases;
+  request.sort = value_of<SortOrder>(orders, options.sort);
+  request.offset = options.offset;
+  request.limit = options.all ? static_cast<std::size_t>(-1) : options.limit;
+  request.facets = std::move(*facets);
+  request.list_copies = options.copies;
+  request.snippets = options.snippets;
+  request.snippet_length = options.snippet_length;
+  request.explain = options.explain;
+  request.today = today();
+  request.max_expansion = options.max_expansion;
+  return request;
+}
+
+Format format_of(const SearcherOptions& options) {
+  constexpr std::array<std::string_view, 6> formats{"text", "json", "jsonl", "tsv", "ids", "trec"};
+  return value_of<Format>(formats, options.format);
+}
+
+Interval interval_of(const SearcherOptions& options) {
+  constexpr std::array<std::string_view, 4> intervals{"day", "week", "month", "year"};
+  return value_of<Interval>(intervals, options.by);
+}
+
+}  // namespace dragoman::searcher

@@ -4,8 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-mapfile -d '' files < <(git ls-files -z --cached --others --exclude-standard -- '*.cpp' '*.h')
-[ "${#files[@]}" -gt 0 ] || { echo "format: expected C++ files in the repository, found none" >&2; exit 1; }
+mapfile -d '' files < <(find common indexer searcher tests \( -name '*.cpp' -o -name '*.h' \) -print0 | sort -z)
 case "${1-}" in
   '') clang-format -i "${files[@]}" ;;
   --check)

@@ -50,5 +50,5 @@ install_missing() {
   echo "Installing by apt: ${missing[*]}" >&2
   "${as_root[@]}" apt-get update -qq >&2
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
-    --no-install-recommends "${missing[@]}" >/dev/null
+    -o Dpkg::Use-Pty=0 --no-install-recommends "${missing[@]}" >/dev/null
 }

@@ -133,7 +133,7 @@ class Matcher {
     const Token& token = peek(ahead);
     const bool year_behind = is_year(peek(ahead + length)) ||
                              (sign(',', ahead + length) && is_year(peek(ahead + length + 1))) ||
-                             joiner(ahead + length);
+                             joiner(ahead + length) || is(Kind::weekday, ahead + length);
     if (!month_first_ && !year_behind) return false;
     // "In May 16 people died"; "May one day": only firm numbers.
     if (token.shape == Shape::word && token.meaning.kind == Kind::cardinal && length == 1) {
@@ -170,7 +170,7 @@ class Matcher {
     if (!is_year(peek())) return false;
     const bool joined = joiner(1);
     std::size_t ahead = 1 + (joined ? 1U : 0U);
-    if (is(Kind::year_word, ahead)) ++ahead;
+    if (is_year_word(peek(ahead))) ++ahead;
     if (!is(Kind::month, ahead)) return false;
     date_ = {peek().number, peek(ahead).meaning.value, 0};
     at_ += ahead + 1;
@@ -191,7 +191,7 @@ class Matcher {
     if (is(Kind::counted, ahead + 1)) return;
     date_.year = peek(ahead).number;
     at_ += ahead + 1;
-    if (!is(Kind::year_word)) return;
+    if (!is_year_word(peek())) return;
     ++at_;
     if (sign('.') && !peek().space_before && !peek(1).capital) ++at_;
   }
@@ -209,6 +209,13 @@ bool is_year(const Token& token) {
          token.number <= latest_year &&
          (token.suffix == Suffix::none || token.suffix == Suffix::inflection ||
           token.suffix == Suffix::ordinal);
+}
+
+bool is_year_word(const Token& token) {
+  if (token.shape != Shape::word) return false;
+  return token.meaning.kind == Kind::year_word ||
+         (token.meaning.kind == Kind::unit &&
+          token.meaning.value == static_cast<std::int16_t>(Unit::year));
 }
 
 std::optional<CalendarMatch> match_calendar(const std::vector<Token>& tokens, std::size_t at,

@@ -23,6 +23,9 @@ std::optional<CalendarMatch> match_calendar(const std::vector<Token>& tokens, st
 /// A 4-digit number within 1000..2100 without a suffix other than an inflection.
 bool is_year(const Token& token);
 
+/// The word "year" beside a figure: 2022 года, 2022 yılında.
+bool is_year_word(const Token& token);
+
 /// The token at `at`, or the last one (a stop) beyond the end.
 inline const Token& token_at(const std::vector<Token>& tokens, std::size_t at) {
   return tokens[at < tokens.size() ? at : tokens.size() - 1];

@@ -1,26 +1,29 @@
 #include "indexer/extract/dates/dates.h"
 
+#include <set>
+#include <string>
+
 #include "indexer/extract/dates/calendar.h"
+#include "indexer/extract/dates/find.h"
+#include "indexer/extract/dates/resolve.h"
 
 namespace dragoman::indexer {
 
-// Dates that carry their own year, in every language.
 std::vector<MentionedDate> find_dates(std::string_view text, std::string_view language,
-                                      std::optional<Day> /*reference*/) {
+                                      std::optional<Day> reference) {
   const dates::Lexicon& lexicon = dates::lexicon_of(language);
   const auto tokens = dates::tokenise(text, lexicon, lexicon.day_first);
+  const auto expressions = dates::find_expressions(tokens, lexicon);
+  const auto ranges = dates::resolve(expressions, reference);
   std::vector<MentionedDate> found;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto match = dates::match_calendar(tokens, i, lexicon.month_first);
-    if (!match || match->date.year == 0) continue;
-    const auto month = static_cast<unsigned>(match->date.month);
-    const auto day = make_day(match->date.year, month, static_cast<unsigned>(match->date.day));
-    const DateRange range =
-        day ? DateRange{*day, *day}
-            : whole_month(std::chrono::year{match->date.year} / std::chrono::month{month});
-    const std::size_t begin = tokens[i].begin;
-    found.push_back({range, std::string{text.substr(begin, tokens[match->end - 1].end - begin)}});
-    i = match->end - 1;
+  std::set<DateRange> seen;
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    const auto& range = ranges[i];
+    if (!range || range->from < first_day || range->to > last_day) continue;
+    if (!seen.insert(*range).second) continue;
+    const std::size_t begin = tokens[expressions[i].begin].begin;
+    const std::size_t end = tokens[expressions[i].end - 1].end;
+    found.push_back({*range, std::string{text.substr(begin, end - begin)}});
   }
   return found;
 }

@@ -81,6 +81,12 @@ void Lexicon::finish() {
 }
 
 Meaning Lexicon::find(std::string_view folded) const {
+  if (turkish_future && folded.size() > 6) {
+    for (const std::string_view mark : {"acak", "ecek", "acag", "eceg"}) {
+      const std::size_t at = folded.find(mark);
+      if (at != folded.npos && at > 1 && folded.substr(0, 6) != "gelece") return {Kind::will};
+    }
+  }
   if (folded.size() > longest_ || slots_.empty()) return {};
   for (std::size_t slot = hash(folded) & (slots_.size() - 1); slots_[slot] != 0;
        slot = (slot + 1) & (slots_.size() - 1)) {

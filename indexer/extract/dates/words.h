@@ -72,6 +72,7 @@ class Lexicon {
   bool month_first = false;          ///< "May 16" is the 16th of May
   bool next_is_next_week = false;    ///< "next Friday" lies in the next calendar week
   bool day_first = true;             ///< 03/06/2025 is the third of June
+  bool turkish_future = false;       ///< verbs with -acak/-ecek are cues of the future
 
  private:
   struct Entry {

@@ -39,6 +39,7 @@ struct RawRecord {
   RecordFormat format = RecordFormat::plain_text;
   std::string bytes;  ///< plain_text, html, reuters_sgml: as they came, any encoding
   Fields fields;      ///< fields only
+  std::vector<std::string> warnings;  ///< what had to be mended to read it
 };
 
 /// What a block of text is, as far as markup or the look of its lines tells.
@@ -60,6 +61,8 @@ struct TextBlock {
   std::size_t link_bytes = 0;  ///< bytes of `text` that lie in links
   std::string path;  ///< HTML: names, ids and classes of the elements around it, outermost first,
                      ///< "div.main>p"; else empty
+  std::vector<std::uint32_t> ancestors;  ///< HTML: numbers of these elements, in the same order;
+                                         ///< equal numbers are the same element
 };
 
 /// One piece of evidence about the article, found before anything is decided.

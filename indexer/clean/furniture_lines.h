@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string_view>
+
+namespace dragoman::indexer {
+
+/// Lines that readers pass over, known by their words in any of our languages. All three take one
+/// line of UTF-8 and judge it alone.
+
+/// True for a line that is furniture wherever it stands: "2 min read", "Share", "Read more: ...",
+/// "Advertisement", "© 2025 Daily Herald", "RelatedTalks resume".
+bool is_furniture_line(std::string_view line);
+
+/// True for a heading behind which an article has ended: "Related articles", "Explore",
+/// "Comments", "Most read".
+bool opens_tail(std::string_view line);
+
+/// True if the line ends like a sentence, closing quotes and brackets aside.
+bool ends_like_sentence(std::string_view line);
+
+}  // namespace dragoman::indexer

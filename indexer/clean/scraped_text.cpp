@@ -1,0 +1,73 @@
+#include "indexer/clean/scraped_text.h"
+
+#include <algorithm>
+
+#include "indexer/clean/furniture_lines.h"
+#include "indexer/parse/words.h"
+
+namespace dragoman::indexer {
+namespace {
+
+/// Letters of a block that surely is prose of some article.
+std::size_t prose(const TextBlock& block) {
+  const std::size_t letters = count_letters(block.text);
+  return letters >= 80 && ends_sentence(block.text) ? letters : 0;
+}
+
+/// Behind it nothing of the article follows; the article before it must be the larger part.
+std::size_t find_tail(std::span<const TextBlock> blocks) {
+  std::size_t total = 0;
+  for (const auto& block : blocks) total += prose(block);
+  std::size_t before = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (before * 10 >= total * 6 && before > 0 && opens_tail(blocks[i].text)) return i;
+    before += prose(blocks[i]);
+  }
+  return blocks.size();
+}
+
+/// A list of headlines at the end: many short lines in a row, none a sentence, no prose behind.
+std::size_t find_headlines(std::span<const TextBlock> blocks, std::size_t end) {
+  std::size_t begin = end;
+  std::size_t lines = 0;
+  while (begin > 0) {
+    const auto& block = blocks[begin - 1];
+    const bool headline =
+        prose(block) == 0 && count_letters(block.text) < 160 && !block.text.ends_with('.');
+    if (!headline) break;
+    lines += block.kind != BlockKind::furniture;
+    --begin;
+  }
+  return lines >= 6 && begin > 0 ? begin : end;
+}
+
+/// The teaser of another article: a headline and a paragraph that breaks off, then furniture.
+bool is_teaser(std::span<const TextBlock> blocks, std::size_t i, std::size_t end) {
+  const auto& block = blocks[i];
+  if (i == 0 || count_letters(block.text) < 120 || ends_sentence(block.text)) return false;
+  if (block.text.ends_with(':') || blocks[i - 1].kind != BlockKind::heading) return false;
+  const bool last = i + 1 >= end;
+  return last || is_furniture_line(blocks[i + 1].text);
+}
+
+}  // namespace
+
+std::vector<TextBlock> keep_scraped_text(std::span<const TextBlock> blocks) {
+  const std::size_t tail = find_tail(blocks);
+  const std::size_t end = find_headlines(blocks, tail);
+  std::vector<TextBlock> kept;
+  for (std::size_t i = 0; i < end; ++i) {
+    const auto& block = blocks[i];
+    if (block.kind == BlockKind::furniture || is_furniture_line(block.text)) continue;
+    if (is_teaser(blocks, i, end)) {
+      if (!kept.empty() && kept.back().text == blocks[i - 1].text) kept.pop_back();
+      continue;
+    }
+    kept.push_back(block);
+  }
+  while (!kept.empty() && kept.size() > 1 && kept.back().kind == BlockKind::heading)
+    kept.pop_back();
+  return kept;
+}
+
+}  // namespace dragoman::indexer

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "indexer/article.h"
+
+namespace dragoman::indexer {
+
+/// What one JSON-LD script says of the article of its page: objects of the types that schema.org
+/// calls articles, at the top, in a list, in @graph or as mainEntity. Broken JSON says nothing.
+/// Ranks: 0 for an article's own fields, 20 for those of a page around it.
+std::vector<MetadataCandidate> json_ld_metadata(std::string_view script);
+
+}  // namespace dragoman::indexer

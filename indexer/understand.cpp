@@ -1,0 +1,172 @@
+#include "indexer/understand.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/clean/boilerplate.h"
+#include "indexer/clean/scraped_text.h"
+#include "indexer/extract/identity.h"
+#include "indexer/extract/published.h"
+#include "indexer/parse/charset.h"
+#include "indexer/parse/html.h"
+#include "indexer/parse/page_metadata.h"
+#include "indexer/parse/plain_text.h"
+#include "indexer/parse/record_fields.h"
+#include "indexer/parse/sgml.h"
+#include "indexer/parse/words.h"
+
+namespace dragoman::indexer {
+namespace {
+
+using Field = MetadataCandidate::Field;
+
+/// The best value of a field: the lowest rank, the first of equals. Empty if there is none.
+std::string best(const ParsedPage& page, Field field) {
+  const MetadataCandidate* found = nullptr;
+  for (const auto& candidate : page.metadata) {
+    if (candidate.field == field && (found == nullptr || candidate.rank < found->rank)) {
+      found = &candidate;
+    }
+  }
+  return found == nullptr ? std::string{} : found->value;
+}
+
+/// All values of the surest source of a field.
+std::vector<std::string> all_best(const ParsedPage& page, Field field) {
+  std::vector<std::string> values;
+  const MetadataCandidate* first = nullptr;
+  for (const auto& candidate : page.metadata) {
+    if (candidate.field == field && (first == nullptr || candidate.rank < first->rank))
+      first = &candidate;
+  }
+  for (const auto& candidate : page.metadata) {
+    if (first == nullptr || candidate.field != field || candidate.rank != first->rank) continue;
+    if (std::find(values.begin(), values.end(), candidate.value) == values.end()) {
+      values.push_back(candidate.value);
+    }
+  }
+  return values;
+}
+
+std::string joined(const std::vector<TextBlock>& blocks) {
+  std::string text;
+  for (const auto& block : blocks) {
+    if (!text.empty()) text += "\n\n";
+    text += block.text;
+  }
+  return compose(text);
+}
+
+void note_repair(ParsedPage& page, const DecodedText& decoded) {
+  if (decoded.repaired) {
+    page.warnings.push_back("some bytes are no " + decoded.charset + " and were replaced");
+  }
+}
+
+Result<ParsedPage> understand_html(const std::string& utf8, const UnderstandOptions& options) {
+  auto parsed = parse_html(utf8);
+  if (!parsed) return parsed.error();
+  ParsedPage page;
+  page.metadata = page_metadata(parsed->facts);
+  page.warnings = std::move(parsed->warnings);
+  page.blocks = options.keep_boilerplate ? std::move(parsed->blocks) : keep_article(parsed->blocks);
+  return page;
+}
+
+Result<ParsedPage> understand_page(const RawRecord& record, const UnderstandOptions& options) {
+  const auto decoded = decode_text(record.bytes, declared_charset(record.bytes));
+  auto page = understand_html(decoded.text, options);
+  if (page) note_repair(*page, decoded);
+  return page;
+}
+
+Result<ParsedPage> understand_text(const RawRecord& record, const UnderstandOptions& options) {
+  const auto decoded = decode_text(record.bytes);
+  ParsedPage page = parse_plain_text(decoded.text);
+  note_repair(page, decoded);
+  if (!options.keep_boilerplate) page.blocks = keep_scraped_text(page.blocks);
+  return page;
+}
+
+Result<ParsedPage> understand_fields(const RawRecord& record, const UnderstandOptions& options) {
+  auto parsed = parse_record_fields(record, options.field_map);
+  if (!parsed) return parsed.error();
+  ParsedPage page = std::move(parsed->page);
+  if (!parsed->body.html) {
+    page.blocks = record_paragraphs(parsed->body.text);
+    return page;
+  }
+  auto html = understand_html(parsed->body.text, options);
+  if (!html) return html.error();
+  page.blocks = std::move(html->blocks);
+  for (auto& candidate : html->metadata) page.metadata.push_back(std::move(candidate));
+  for (auto& warning : html->warnings) page.warnings.push_back(std::move(warning));
+  return page;
+}
+
+Result<ParsedPage> parse_and_clean(const RawRecord& record, const UnderstandOptions& options) {
+  switch (record.format) {
+    case RecordFormat::plain_text:
+      return understand_text(record, options);
+    case RecordFormat::html:
+      return understand_page(record, options);
+    case RecordFormat::fields:
+      return understand_fields(record, options);
+    case RecordFormat::reuters_sgml:
+      return parse_reuters(record);
+  }
+  return Error{ErrorKind::bad_input, {}, "expected a known format"};
+}
+
+std::string language_of(const ParsedPage& page) {
+  const std::string claimed = best(page, Field::language);
+  return lower_case(claimed.substr(0, claimed.find_first_of("-_, ")));
+}
+
+Article settle(ParsedPage&& page, const RawRecord& record, const UnderstandOptions& options) {
+  Article article;
+  article.path = record.path;
+  article.url = normalise_url(best(page, Field::url));
+  article.id = article_id(best(page, Field::id), article.url, record.path, record.number);
+  article.title = compose(best(page, Field::title));
+  article.source = compose(best(page, Field::source));
+  for (auto& name : all_best(page, Field::author)) article.authors.push_back(compose(name));
+  for (auto& tag : all_best(page, Field::tag)) article.tags.push_back(compose(tag));
+  article.language = language_of(page);
+  article.text = joined(page.blocks);
+  article.warnings = record.warnings;
+  for (auto& warning : page.warnings) article.warnings.push_back(std::move(warning));
+  const auto published = settle_published({.candidates = page.metadata,
+                                           .text = article.text,
+                                           .language = article.language,
+                                           .url = article.url,
+                                           .today = today(),
+                                           .reference = options.reference_date});
+  article.published = published.day;
+  article.published_evidence = published.evidence;
+  return article;
+}
+
+std::string place(const RawRecord& record) {
+  const std::string name = record.path == "-" ? "standard input" : record.path;
+  if (record.line > 0) return name + ':' + std::to_string(record.line);
+  return name;
+}
+
+}  // namespace
+
+Result<Article> to_article(RawRecord&& record, const UnderstandOptions& options) {
+  auto page = parse_and_clean(record, options);
+  if (!page) {
+    Error error = page.error();
+    error.where = place(record);
+    return error;
+  }
+  Article article = settle(std::move(page.value()), record, options);
+  if (article.text.empty() && article.title.empty()) {
+    return Error{ErrorKind::bad_input, place(record), "expected an article, found no text"};
+  }
+  return article;
+}
+
+}  // namespace dragoman::indexer

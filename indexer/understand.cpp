@@ -9,6 +9,7 @@
 #include "indexer/extract/published.h"
 #include "indexer/parse/charset.h"
 #include "indexer/parse/html.h"
+#include "indexer/parse/json_ld.h"
 #include "indexer/parse/page_metadata.h"
 #include "indexer/parse/plain_text.h"
 #include "indexer/parse/record_fields.h"
@@ -63,13 +64,35 @@ void note_repair(ParsedPage& page, const DecodedText& decoded) {
   }
 }
 
+std::size_t letters_of(const std::vector<TextBlock>& blocks) {
+  std::size_t letters = 0;
+  for (const auto& block : blocks) letters += count_letters(block.text);
+  return letters;
+}
+
+/// A page that is filled by scripts still declares its text in JSON-LD.
+void use_declared_body(ParsedPage& page, const PageFacts& facts) {
+  for (const auto& script : facts.json_ld) {
+    const std::string body = json_ld_body(script);
+    if (body.empty()) continue;
+    auto blocks = record_paragraphs(body);
+    if (letters_of(blocks) > 2 * letters_of(page.blocks) && !looks_like_markup(body))
+      page.blocks = std::move(blocks);
+  }
+}
+
 Result<ParsedPage> understand_html(const std::string& utf8, const UnderstandOptions& options) {
   auto parsed = parse_html(utf8);
   if (!parsed) return parsed.error();
   ParsedPage page;
   page.metadata = page_metadata(parsed->facts);
   page.warnings = std::move(parsed->warnings);
-  page.blocks = options.keep_boilerplate ? std::move(parsed->blocks) : keep_article(parsed->blocks);
+  if (options.keep_boilerplate) {
+    page.blocks = std::move(parsed->blocks);
+    return page;
+  }
+  page.blocks = keep_article(parsed->blocks);
+  use_declared_body(page, parsed->facts);
   return page;
 }
 

@@ -31,6 +31,8 @@ struct Element {
   double prose = 0;
   double junk = 0;
   double all_prose = 0;  ///< prose in furniture counted too
+  double letters = 0;    ///< all text
+  double links = 0;      ///< all text in links
   std::size_t first = 0;
   std::size_t last = 0;
 };
@@ -123,6 +125,8 @@ class Page {
         }
         element.last = i;
         element.all_prose += views_[i].prose;
+        element.letters += views_[i].letters;
+        element.links += views_[i].letters * views_[i].link_share;
       });
       total_ += views_[i].prose;
     }
@@ -204,12 +208,30 @@ class Page {
     if (view.furniture || block.kind == BlockKind::furniture) return false;
     if (is_furniture_line(block.text)) return false;
     if (block.kind == BlockKind::heading) return view.link_share < 0.5;
-    if (block.kind == BlockKind::caption) return view.sentence && view.letters >= 40;
+    if (block.kind == BlockKind::caption) {
+      return view.letters >= (view.sentence ? 40 : 80) && view.link_share < 0.5;
+    }
+    if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) {
+      return group_stays(i);
+    }
     if (view.link_share > 0.5 && view.letters < 300) return false;
     if (block.kind == BlockKind::preformatted) return true;
-    if (block.kind == BlockKind::list_item) return view.link_share < 0.4 && view.letters >= 12;
-    if (block.kind == BlockKind::table_row) return view.letters >= 30 || view.sentence;
     return view.letters >= 20 || view.sentence;
+  }
+
+  /// Lists and tables stay or go as a whole: short items belong to the long ones beside them.
+  [[nodiscard]] bool group_stays(std::size_t i) const {
+    const auto& view = views_[i];
+    std::optional<std::uint32_t> list;
+    each_step(blocks_[i].path, [&](std::string_view step, std::size_t depth) {
+      const auto name = step.substr(0, step.find_first_of("#."));
+      const bool holds = name == "ul" || name == "ol" || name == "dl" || name == "table";
+      if (holds && depth < blocks_[i].ancestors.size()) list = blocks_[i].ancestors[depth];
+    });
+    if (!list) return view.link_share < 0.5 && view.letters >= 20;
+    const auto& group = elements_.at(*list);
+    if (group.letters <= 0 || group.links / group.letters > 0.6) return false;
+    return view.letters >= 2;
   }
 
   /// A lead stands between the headline and the text, often outside the element of the text.
@@ -232,13 +254,19 @@ class Page {
 
   /// Behind a line that opens the furniture at an end ("Related articles") only prose stays.
   void drop_tail(std::vector<char>& keep) const {
-    std::size_t end = blocks_.size();
-    double prose_behind = 0;
-    for (std::size_t i = blocks_.size(); i-- > 0;) {
-      if (keep[i] != 0) prose_behind += views_[i].prose;
-      if (opens_tail(blocks_[i].text) && prose_behind < 0.25 * total_) end = i;
+    double all = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) all += keep[i] != 0 ? views_[i].prose : 0;
+    double before = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      // A heading of several words is a heading; one word may be a label within the article.
+      const bool sure = blocks_[i].text.find(' ') != std::string::npos &&
+                        blocks_[i].kind == BlockKind::heading && before > 600;
+      if ((before > 0.7 * all || sure) && before > 0 && opens_tail(blocks_[i].text)) {
+        std::fill(keep.begin() + static_cast<std::ptrdiff_t>(i), keep.end(), 0);
+        return;
+      }
+      before += keep[i] != 0 ? views_[i].prose : 0;
     }
-    for (std::size_t i = end; i < blocks_.size(); ++i) keep[i] = 0;
   }
 
   /// A heading stays for the text that follows it.

@@ -74,8 +74,7 @@ constexpr std::array furniture_words{"nav"sv,
                                      "copyright"sv,
                                      "widget"sv,
                                      "widgets"sv,
-                                     "teaser"sv,
-                                     "teasers"sv,
+                                     "teaserlist"sv,
                                      "carousel"sv,
                                      "slider"sv,
                                      "ticker"sv,
@@ -88,7 +87,7 @@ constexpr std::array furniture_words{"nav"sv,
                                      "vote"sv,
                                      "poll"sv,
                                      "disclaimer"sv,
-                                     "jp"sv,
+                                     "relatedposts"sv,
                                      "yarpp"sv,
                                      "addtoany"sv,
                                      "addthis"sv,
@@ -130,7 +129,6 @@ constexpr std::array furniture_words{"nav"sv,
                                      "credit"sv,
                                      "credits"sv,
                                      "noprint"sv,
-                                     "hidden"sv,
                                      "metadata"sv,
                                      "dateline"sv,
                                      "timestamp"sv,
@@ -143,21 +141,20 @@ constexpr std::array furniture_words{"nav"sv,
 
 /// Two words that say it together.
 constexpr std::array furniture_pairs{
-    "read more"sv,    "read next"sv,      "also read"sv,     "more news"sv,
-    "more stories"sv, "more articles"sv,  "more from"sv,     "see also"sv,
-    "most read"sv,    "most viewed"sv,    "post meta"sv,     "entry meta"sv,
-    "article meta"sv, "meta info"sv,      "tag list"sv,      "post tags"sv,
-    "entry footer"sv, "post footer"sv,    "author bio"sv,    "author box"sv,
-    "author info"sv,  "author card"sv,    "about author"sv,  "post nav"sv,
-    "next post"sv,    "prev post"sv,      "latest news"sv,   "latest posts"sv,
-    "recent posts"sv, "screen reader"sv,  "sr only"sv,       "visually hidden"sv,
-    "mail to"sv,      "site header"sv,    "page header"sv,   "global header"sv,
-    "call action"sv,  "you may"sv,        "may like"sv,      "similar articles"sv,
-    "article list"sv, "news list"sv,      "story list"sv,    "post list"sv,
-    "link list"sv,    "mw editsection"sv, "edit section"sv,  "print only"sv,
-    "reading time"sv, "category list"sv,  "top stories"sv,   "other news"sv,
-    "right column"sv, "left column"sv,    "right rail"sv,    "photo credit"sv,
-    "image credit"sv, "article tags"sv,   "article tools"sv, "article footer"sv};
+    "read more"sv,      "read next"sv,     "also read"sv,    "more news"sv,
+    "more stories"sv,   "more articles"sv, "more from"sv,    "see also"sv,
+    "most read"sv,      "most viewed"sv,   "post meta"sv,    "entry meta"sv,
+    "article meta"sv,   "meta info"sv,     "tag list"sv,     "post tags"sv,
+    "entry footer"sv,   "post footer"sv,   "author bio"sv,   "author box"sv,
+    "author info"sv,    "author card"sv,   "about author"sv, "post nav"sv,
+    "next post"sv,      "prev post"sv,     "latest news"sv,  "latest posts"sv,
+    "recent posts"sv,   "screen reader"sv, "sr only"sv,      "visually hidden"sv,
+    "mail to"sv,        "site header"sv,   "page header"sv,  "global header"sv,
+    "call action"sv,    "you may"sv,       "may like"sv,     "similar articles"sv,
+    "mw editsection"sv, "edit section"sv,  "print only"sv,   "reading time"sv,
+    "top stories"sv,    "other news"sv,    "right column"sv, "left column"sv,
+    "right rail"sv,     "photo credit"sv,  "image credit"sv, "article tags"sv,
+    "article tools"sv,  "article footer"sv};
 
 /// Names of the element around an article's text, squeezed: no hyphens, lower case.
 constexpr std::array content_names{
@@ -174,31 +171,48 @@ constexpr std::array content_names{
     "articlebodytext"sv, "contentarticle"sv, "blogpost"sv,      "articlesection"sv,
     "articledetail"sv,   "detailtext"sv,     "wysiwyg"sv,       "richtext"sv,
     "tdpostcontent"sv,   "postcontainer"sv,  "bodyarticle"sv,   "contentmain"sv};
-constexpr std::array lead_words{"standfirst"sv,  "lead"sv,         "lede"sv,     "dek"sv,
-                                "deck"sv,        "subtitle"sv,     "subhead"sv,  "spot"sv,
-                                "intro"sv,       "introduction"sv, "perex"sv,    "chapeau"sv,
-                                "teaser text"sv, "subheadline"sv,  "abstract"sv, "excerpt"sv,
-                                "anons"sv,       "vorspann"sv,     "sapo"sv};
+constexpr std::array lead_words{"standfirst"sv, "lead"sv,         "lede"sv,     "dek"sv,
+                                "deck"sv,       "subtitle"sv,     "subhead"sv,  "spot"sv,
+                                "intro"sv,      "introduction"sv, "perex"sv,    "chapeau"sv,
+                                "teaser"sv,     "subheadline"sv,  "abstract"sv, "excerpt"sv,
+                                "anons"sv,      "vorspann"sv,     "sapo"sv};
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_letter(char c) { return (to_lower(c) >= 'a' && to_lower(c) <= 'z') || (c & '\x80') != 0; }
 
-/// "article-bodyText" to article, body, text.
+/// "article-bodyText" to article, body, text. Capitals cut only where all pieces are words: names
+/// made by machines ("hJpRRP") have pieces of one or two letters.
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
+  std::size_t part_begin = 0;
+  std::size_t shortest = 99;
+  const auto end_part = [&](bool last) {
+    if (words.size() == part_begin) return;
+    for (std::size_t i = part_begin; i < words.size(); ++i) {
+      shortest = std::min(shortest, words[i].size());
+    }
+    if (words.size() - part_begin > 1 && shortest < 3) {
+      for (std::size_t i = part_begin + 1; i < words.size(); ++i) words[part_begin] += words[i];
+      words.resize(part_begin + 1);
+    }
+    shortest = 99;
+    if (!last) part_begin = words.size();
+  };
   bool fresh = true;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
     if (!is_letter(c)) {
+      end_part(false);
       fresh = true;
       continue;
     }
     const bool hump = is_upper(c) && i > 0 && !is_upper(name[i - 1]);
-    if (fresh || hump || words.empty()) words.emplace_back();
+    if (fresh || hump) words.emplace_back();
     words.back() += to_lower(c);
     fresh = false;
   }
+  end_part(true);
   return words;
 }
 
@@ -253,7 +267,9 @@ ElementRole element_role(std::string_view step) {
     const auto words = words_of(token);
     content = content || contains(content_names, whole);
     // An article's own classes list its tags and kinds: "post tag-ads category-social".
-    if (name != "article" && name != "main") furniture = furniture || is_furniture(words);
+    if (name != "article" && name != "main") {
+      furniture = furniture || is_furniture(words) || whole == "hidden";
+    }
     lead = lead || is_lead(words);
   }
   if (content && name != "article") return ElementRole::content;

@@ -12,6 +12,8 @@ namespace {
 
 using Field = MetadataCandidate::Field;
 
+/// Candidates of a higher rank lie far from the headline or within furniture.
+constexpr int sure_rank = 30;
 constexpr Day earliest = std::chrono::year{1600} / 1 / 1;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -83,6 +85,14 @@ std::optional<Day> epoch_day(std::string_view text) {
       std::chrono::sys_seconds{std::chrono::seconds{value}});
 }
 
+/// The hour of "2025-06-03T01:20:00Z" or "...+00:00"; -1 where the time is none or not in UTC.
+int utc_hour(std::string_view text) {
+  if (text.size() < 17 || !parse_iso_day(text.substr(0, 10))) return -1;
+  const bool utc = text.ends_with('Z') || text.ends_with("+00:00") || text.ends_with("+0000") ||
+                   text.ends_with("UTC") || text.ends_with("GMT");
+  return utc ? number_at(text, 11, 2) : -1;
+}
+
 std::string two_letters(std::string_view language) { return std::string{language.substr(0, 2)}; }
 
 class Settler {
@@ -90,7 +100,7 @@ class Settler {
   explicit Settler(const PublishedInput& input) : input_(input) {}
 
   Published settle() const {
-    if (auto found = by_candidates(Field::published, 30)) return *found;
+    if (auto found = by_candidates(Field::published, sure_rank)) return *found;
     if (const auto day = date_in_url(input_.url); day && plausible(*day)) return {day, "url"};
     if (auto found = by_candidates(Field::published, 1000)) return *found;
     if (auto found = by_candidates(Field::updated, 1000)) return *found;
@@ -119,9 +129,32 @@ class Settler {
                      [](const auto* a, const auto* b) { return a->rank < b->rank; });
     for (const auto* candidate : ordered) {
       const auto day = read(*candidate);
-      if (day && plausible(*day)) return Published{day, candidate->evidence};
+      if (day && plausible(*day))
+        return Published{local_day(*day, *candidate), candidate->evidence};
     }
     return std::nullopt;
+  }
+
+  /// A time in UTC late in the day there is the next day here, or the day before: the day that the
+  /// page shows its readers, or has in its address, is meant if it is the neighbour.
+  [[nodiscard]] Day local_day(Day day, const MetadataCandidate& candidate) const {
+    const int hour = utc_hour(candidate.value);
+    if (hour < 0) return day;
+    const auto neighbour = [&](std::optional<Day> shown) {
+      return shown && ((hour < 12 && *shown == day - std::chrono::days{1}) ||
+                       (hour >= 10 && *shown == day + std::chrono::days{1}));
+    };
+    if (const auto url_day = date_in_url(input_.url)) return neighbour(url_day) ? *url_day : day;
+    for (const auto& other : input_.candidates) {
+      const bool shown =
+          other.evidence == "label" || other.evidence == "time" || other.evidence == "byline";
+      if (other.field != Field::published || !shown || other.rank > sure_rank) continue;
+      if (utc_hour(other.value) >= 0) continue;
+      const auto shown_day = read(other);
+      if (shown_day == day) return day;
+      if (neighbour(shown_day)) return *shown_day;
+    }
+    return day;
   }
 
   const PublishedInput& input_;

@@ -139,6 +139,19 @@ std::optional<BlockKind> kind_of(std::string_view name) {
   return std::nullopt;
 }
 
+/// A table cell without blocks in it: its row is one block. Cells that lay out a page hold blocks.
+bool is_plain_cell(const xmlNode* node, std::string_view name) {
+  if (name != "td" && name != "th") return false;
+  std::size_t seen = 0;
+  for (const xmlNode* child = node->children; child != nullptr;) {
+    const bool block = child->type == XML_ELEMENT_NODE &&
+                       !one_of(element_name(child), inline_elements) && element_name(child) != "br";
+    if (block || ++seen > 40) return false;
+    child = next_node(child, node, true);
+  }
+  return true;
+}
+
 /// Walks the tree and gathers blocks and facts.
 class Gatherer {
  public:
@@ -194,6 +207,10 @@ class Gatherer {
     }
     note_hint(node, name);
     if (name == "a") ++link_depth_;
+    if (is_plain_cell(node, name)) {
+      text_ += ' ';
+      return true;
+    }
     if (!one_of(name, inline_elements)) {
       flush();
       steps_.push_back(Step{++numbers_, path_step(node), kind_of(name)});
@@ -204,7 +221,7 @@ class Gatherer {
   void close(const xmlNode* node) {
     const auto name = element_name(node);
     if (name == "a" && link_depth_ > 0) --link_depth_;
-    if (one_of(name, inline_elements) || name == "br") return;
+    if (one_of(name, inline_elements) || name == "br" || is_plain_cell(node, name)) return;
     flush();
     if (!steps_.empty()) steps_.pop_back();
   }

@@ -81,12 +81,10 @@ class LdReader {
     } else {
       note_name(value);
     }
-    for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"}) {
+    // Not itemListElement: its members are other articles.
+    for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       const auto found = value.find(key);
-      // Members of a list are other articles, unless the list is the graph itself.
-      if (found != value.end() && std::string_view{key} != "itemListElement") {
-        visit(*found, depth + 1);
-      }
+      if (found != value.end()) visit(*found, depth + 1);
     }
   }
 
@@ -94,6 +92,8 @@ class LdReader {
     resolve_references();
     return std::move(found_);
   }
+
+  [[nodiscard]] const std::string& body() const { return body_; }
 
  private:
   static constexpr std::array<const char*, 3> video_{"VideoObject", "Recipe", "Review"};
@@ -113,6 +113,10 @@ class LdReader {
     add(Field::url, string_at(object, "url"), rank + 5);
     add(Field::language, string_at(object, "inLanguage"), rank);
     add(Field::section, string_at(object, "articleSection"), rank);
+    if (const auto body = object.find("articleBody");
+        body != object.end() && body->is_string() && body_.empty()) {
+      body_ = body->get<std::string>();
+    }
     note_people(object, "author", Field::author, rank);
     if (rank == article_rank) note_people(object, "creator", Field::author, rank + 5);
     note_people(object, "publisher", Field::source, rank);
@@ -152,6 +156,7 @@ class LdReader {
     std::string id;
     int rank;
   };
+  std::string body_;
   std::vector<MetadataCandidate> found_;
   std::vector<Reference> references_;
   std::vector<std::pair<std::string, std::string>> names_;
@@ -168,15 +173,23 @@ std::string forgiving(std::string_view script) {
   return out.substr(begin, end - begin + 1);
 }
 
+LdReader read(std::string_view script) {
+  LdReader reader;
+  if (script.size() > max_script_bytes) return reader;
+  const json value = json::parse(forgiving(script), nullptr, false, true);
+  if (!value.is_discarded()) reader.visit(value, 0);
+  return reader;
+}
+
 }  // namespace
 
 std::vector<MetadataCandidate> json_ld_metadata(std::string_view script) {
-  if (script.size() > max_script_bytes) return {};
-  const json value = json::parse(forgiving(script), nullptr, false, true);
-  if (value.is_discarded()) return {};
-  LdReader reader;
-  reader.visit(value, 0);
-  return reader.take();
+  return read(script).take();
+}
+
+std::string json_ld_body(std::string_view script) {
+  if (script.find("articleBody") == std::string_view::npos) return {};
+  return read(script).body();
 }
 
 }  // namespace dragoman::indexer

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,5 +12,8 @@ namespace dragoman::indexer {
 /// calls articles, at the top, in a list, in @graph or as mainEntity. Broken JSON says nothing.
 /// Ranks: 0 for an article's own fields, 20 for those of a page around it.
 std::vector<MetadataCandidate> json_ld_metadata(std::string_view script);
+
+/// The text that a script gives as its article's articleBody; empty if none.
+std::string json_ld_body(std::string_view script);
 
 }  // namespace dragoman::indexer

@@ -63,12 +63,12 @@ bool starts_with_bom16(std::string_view head) {
   return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
 }
 
-/// Text has no NUL, and hardly a control character.
-bool is_binary(std::string_view head) {
+/// Text has no NUL, and hardly a control character. Pages may have a stray NUL; browsers pass over it.
+bool is_binary(std::string_view head, bool markup) {
   std::size_t control = 0;
   for (const char c : head) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0) return true;
+    if (byte == 0 && !markup) return true;
     control +=
         byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != 0x1B;
   }
@@ -154,13 +154,12 @@ FormatGuess recognise_format(std::string_view head) {
     narrow.erase(std::remove(narrow.begin(), narrow.end(), '\0'), narrow.end());
     return markup_format(skip_blanks(narrow));
   }
-  if (is_binary(head)) return {InputFormat::unsupported, "a binary file"};
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   const auto text = skip_blanks(head);
+  if (is_binary(head, text.starts_with('<'))) return {InputFormat::unsupported, "a binary file"};
   if (text.empty()) return {InputFormat::empty, {}};
   if (looks_like_json(text)) return {json_layout(text), {}};
   if (text.front() == '<') return markup_format(text);
-  // A page may begin with a comment of its server before the doctype.
   return {InputFormat::plain_text, {}};
 }
 

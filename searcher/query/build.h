@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,8 @@ struct UnknownWord {
 
 /// A query in terms of one index.
 struct BuiltQuery {
-  Xapian::Query query;          ///< empty: all articles
+  std::optional<Xapian::Query> query;  ///< empty: all articles
+
   std::vector<Filter> filters;  ///< those of the request, and fields that every hit has to fulfil
   Marks marks;
   std::vector<Conjunct> conjuncts;      ///< of `query`; filters not among them

@@ -292,9 +292,9 @@ Result<std::vector<Filter>> build_filters(const Filters& filters, IndexReader::H
   return built;
 }
 
-Xapian::Query within(const Xapian::Query& query, const std::vector<Filter>& filters,
+Xapian::Query within(const std::optional<Xapian::Query>& query, const std::vector<Filter>& filters,
                      std::optional<FacetName> without) {
-  Query all = query.empty() ? Query{Query::OP_SCALE_WEIGHT, Query::MatchAll, 0.0} : query;
+  Query all = query.value_or(Query{Query::OP_SCALE_WEIGHT, Query::MatchAll, 0.0});
   for (const Filter& filter : filters) {
     if (without && filter.facet == without) continue;
     all = Query{filter.excludes ? Query::OP_AND_NOT : Query::OP_FILTER, all, filter.query};

@@ -64,8 +64,8 @@ Result<std::vector<Filter>> build_filters(const Filters& filters, IndexReader::H
                                           Day today);
 
 /// The query within all filters but those of `without`. Filters carry no weight. query: empty for
-/// all articles.
-Xapian::Query within(const Xapian::Query& query, const std::vector<Filter>& filters,
+/// all articles (Xapian's own empty query is MatchNothing).
+Xapian::Query within(const std::optional<Xapian::Query>& query, const std::vector<Filter>& filters,
                      std::optional<FacetName> without = std::nullopt);
 
 }  // namespace dragoman::searcher

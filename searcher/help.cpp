@@ -104,13 +104,16 @@ void append_entry(std::string& out, const std::string& left, std::string_view ri
   out += line + '\n';
 }
 
-void append_option(std::string& out, const CLI::Option& option) {
+/// first_clause: what stands before a semicolon is enough.
+void append_option(std::string& out, const CLI::Option& option, bool first_clause = false) {
   std::string left;
   for (const std::string& name : option.get_snames()) left += "-" + name + ", ";
   for (const std::string& name : option.get_lnames()) left += "--" + name + ", ";
   left.resize(left.size() - std::min<std::size_t>(2, left.size()));
   if (option.get_items_expected_max() > 0) left += " " + option.get_type_name();
   std::string right = option.get_description();
+  if (first_clause) right.resize(std::min(right.find_first_of(";["), right.size()));
+  while (right.ends_with(' ')) right.pop_back();
   if (!option.get_default_str().empty()) right += " [" + option.get_default_str() + "]";
   append_entry(out, left, right);
 }
@@ -123,10 +126,12 @@ void append_group(std::string& out, const CLI::App& level, const std::string& gr
     append_option(out, *option);
 }
 
-void append_groups(std::string& out, const CLI::App& level) {
+void append_groups(std::string& out, const CLI::App& level, const CLI::App& program) {
   std::vector<std::string> groups;
   for (const CLI::Option* option : level.get_options()) {
     const std::string& group = option->get_group();
+    // Those that every command has stand once, with the program's.
+    if (&level != &program && group == "Options") continue;
     if (!group.empty() && std::find(groups.begin(), groups.end(), group) == groups.end())
       groups.push_back(group);
   }
@@ -139,10 +144,10 @@ void append_commands(std::string& out, const CLI::App& app) {
     append_entry(out, command->get_name(), command->get_description());
 }
 
-void append_command_page(std::string& out, const CLI::App& command) {
+void append_command_page(std::string& out, const CLI::App& command, const CLI::App& app) {
   const Page& page = page_of(command.get_name());
   out += "\nUsage: " + std::string{page.usage} + "\n  " + command.get_description() + '\n';
-  append_groups(out, command);
+  append_groups(out, command, app);
 }
 
 constexpr std::string_view query_language =
@@ -161,7 +166,7 @@ std::string short_help(const CLI::App& app, std::string_view command) {
   for (const std::string& name : page.options) {
     const CLI::Option* option = level->get_option_no_throw(name);
     if (option == nullptr) option = app.get_option_no_throw(name);
-    if (option != nullptr) append_option(out, *option);
+    if (option != nullptr) append_option(out, *option, true);
   }
   out += page.command.empty()
              ? "\nsearcher COMMAND --help says more; --help-all lists every option.\n"
@@ -172,12 +177,12 @@ std::string short_help(const CLI::App& app, std::string_view command) {
 std::string full_help(const CLI::App& app, std::string_view command) {
   std::string out = app.get_description() + '\n';
   if (const CLI::App* only = find_command(app, command)) {
-    append_command_page(out, *only);
+    append_command_page(out, *only, app);
   } else {
     append_commands(out, app);
-    for (const CLI::App* each : commands_of(app)) append_command_page(out, *each);
+    for (const CLI::App* each : commands_of(app)) append_command_page(out, *each, app);
   }
-  append_groups(out, app);
+  append_groups(out, app, app);
   out += query_language;
   out +=
       "\nExit codes: 0 hits, 1 no hit, 2 usage or query error, 3 index missing, unreadable or\n"

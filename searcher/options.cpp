@@ -77,24 +77,26 @@ struct FilterRow {
 
 constexpr std::array filter_rows{
     FilterRow{"person", "NAME",
-              "Only articles with this person, by any spelling or the id; repeatable (OR)",
+              "Only with this person, by any spelling or the id; repeatable, one is enough",
               &Filters::person, &Filters::not_person},
-    FilterRow{"org", "NAME", "Only articles with this organisation", &Filters::org,
+    FilterRow{"org", "NAME", "Only with this organisation; likewise", &Filters::org,
               &Filters::not_org},
-    FilterRow{"place", "NAME", "Only articles with this place", &Filters::place,
+    FilterRow{"place", "NAME", "Only with this place; likewise", &Filters::place,
               &Filters::not_place},
-    FilterRow{"actor", "NAME", "Only articles with this person, organisation or place",
+    FilterRow{"actor", "NAME", "Only with this person, organisation or place; likewise",
               &Filters::actor, &Filters::not_actor},
-    FilterRow{"date", "RANGE",
-              "Published then: 2025-05-16, 2025-05, 2025-05..2025-07, ..2024, last-week, 30d; none",
-              &Filters::date, &Filters::not_date},
+    FilterRow{
+        "date", "RANGE",
+        "Published then, such as 2025-05 or 30d; also 2025-05-16, 2025, 2025-05..2025-07, ..2024, "
+        "yesterday, last-week; none: without a date",
+        &Filters::date, &Filters::not_date},
     FilterRow{"mentioned", "RANGE", "Speaking of a day then; ranges as for --date",
               &Filters::mentioned, &Filters::not_mentioned},
-    FilterRow{"source", "NAME", "Only articles from this source", &Filters::source,
-              &Filters::not_source},
-    FilterRow{"language", "CODE", "Only articles in this language: en, tr, uk ...",
-              &Filters::language, &Filters::not_language},
-    FilterRow{"author", "NAME", "Only articles by this author", &Filters::author,
+    FilterRow{"source", "NAME", "Only from this source; repeatable, one is enough",
+              &Filters::source, &Filters::not_source},
+    FilterRow{"language", "CODE", "Only in this language, such as tr; likewise", &Filters::language,
+              &Filters::not_language},
+    FilterRow{"author", "NAME", "Only by this author; likewise", &Filters::author,
               &Filters::not_author},
 };
 
@@ -145,8 +147,9 @@ void define_facet_list(CLI::App& command, SearcherOptions& options) {
   command
       .add_option(
           "--facets", options.facets,
-          "Count values: all, or of person,org,place,source,language,author,date,mentioned; "
-          "NAME:COUNT; date:year|month|day [10 values each; date:month]")
+          "Count values, such as person:5,date:year; all, or any of person, org, place, source, "
+          "language, author, date, mentioned, each NAME[:COUNT], and date:year|month|day, "
+          "mentioned:year|month|day [10 values each, by month]")
       ->type_name("LIST")
       ->allow_extra_args(false);
 }

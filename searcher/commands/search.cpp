@@ -83,7 +83,12 @@ Result<ExitCode> finish(const SearcherOptions& options, const std::string& answe
                         const std::optional<std::string>& suggestion) {
   const auto written = write_answer(answer);
   if (!written) return written.error();
-  if (total > 0) return ExitCode::success;
+  if (total > 0) {
+    // Few hits may be a slip, but may be all there is: only a reader at a terminal is asked.
+    if (suggestion && stderr_is_terminal())
+      print_note(options.shared, "did you mean: " + *suggestion);
+    return ExitCode::success;
+  }
   explain_no_hit(options, found_nothing, suggestion);
   return ExitCode::no_hit;
 }

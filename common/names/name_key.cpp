@@ -269,7 +269,9 @@ std::vector<NameKey> name_keys(std::string_view name, ActorType type) {
 std::string name_slug(std::string_view name, ActorType type) {
   auto words = folded_words(comma_undone(name));
   if (type == ActorType::person) words = telling_words(std::move(words));
-  auto text = join(romanised_all(words, type), '-');
+  // Bodies and places keep their Latin spelling; people's differs between languages.
+  const bool romanise = type == ActorType::person || has_cyrillic(name);
+  auto text = join(romanise ? romanised_all(words, type) : words, '-');
   std::erase_if(
       text, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'); });
   if (std::all_of(text.begin(), text.end(), [](char c) { return c == '-'; })) {

@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/actors/find.h"
+
+namespace dragoman::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 24> name_particles{
+    "al",  "el",  "van", "von", "de", "der", "den", "da",  "di", "du",  "del", "dos",
+    "bin", "ibn", "ben", "la",  "le", "фон", "ван", "дер", "де", "бин", "бен", "ибн"};
+
+bool is_particle(std::string_view word) {
+  return std::find(name_particles.begin(), name_particles.end(), word) != name_particles.end();
+}
+
+constexpr std::size_t max_name_words = 5;
+
+}  // namespace
+
+/// How far a person's name may reach from `first`: capitalised words, initials and particles.
+std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
+  std::size_t at = first;
+  while (at < last && at - first < max_name_words) {
+    if (at > first && !follows(at)) break;
+    const auto& word = words_[at];
+    if (word.shape == Shape::lower) {
+      const bool inside = at > first && at + 1 < last && is_particle(word.folded);
+      if (!inside) break;
+      ++at;
+      continue;
+    }
+    if (!is_capital(at) || (word.dotted && word.shape != Shape::initial && word.folded.size() > 3))
+      break;
+    // Both scripts in one name, or an acronym, end it.
+    if (word.cyrillic != words_[first].cyrillic) break;
+    if (word.shape == Shape::upper && !word.dotted && word.folded.size() > 2 &&
+        words_[first].shape != Shape::upper) {
+      break;
+    }
+    const bool given = is(at, WordClass::given_name);
+    const bool name_before = is(at - (at > first ? 1U : 0U), WordClass::given_name) ||
+                             words_[first].shape == Shape::initial;
+    if (at > first && !name_before && begins_person(at, last)) break;
+    const bool stops = is(at, WordClass::no_name) || is(at, WordClass::nationality) ||
+                       is(at, WordClass::org_head) || is(at, WordClass::org_suffix) ||
+                       is(at, WordClass::place_head) || is(at, WordClass::title);
+    if (stops && !given && at > first) break;
+    if (at > first && is_place_word(at) && !is(at - 1, WordClass::given_name)) break;
+    ++at;
+    if (!word.ending.empty()) break;  // "Trump's Washington", "Erdoğan'ın Ankara"
+  }
+  // A comma or particle at the end is no part of the name.
+  while (at > first && words_[at - 1].shape == Shape::lower) --at;
+  return at;
+}
+
+bool Finder::has_say_context(std::size_t first, std::size_t last) const {
+  const auto near = [&](std::size_t word) { return is(word, WordClass::say); };
+  if (first > 0 && near(first - 1) && (words_[first].before & gap::stop) == 0) return true;
+  if (last < words_.size() && near(last) && (words_[last].before & gap::stop) == 0) return true;
+  // "Name, the minister" and "Name, министр".
+  const bool comma = last < words_.size() && (words_[last].before & gap::comma) != 0;
+  return comma && (is(last, WordClass::title) || is(last + 1, WordClass::title));
+}
+
+std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t last,
+                                                bool after_title) const {
+  const auto length = last - first;
+  const auto& head = words_[first];
+  const auto& tail = words_[last - 1];
+  const bool given = is(first, WordClass::given_name);
+  const bool slavic = head.cyrillic;
+  const bool dubious_start = starts_sentence(first) && !given && head.shape != Shape::initial;
+  const auto* tail_info = infos_[last - 1];
+  if (length == 1) {
+    if (head.shape == Shape::initial || head.folded.size() < 3) return std::nullopt;
+    if (head.shape == Shape::upper && !after_title) return std::nullopt;
+    const bool role = is(first, WordClass::title) || is(first, WordClass::org_head);
+    if (after_title && !role && !seen_lower(first)) return Evidence::fair;
+    if (role) return std::nullopt;
+    if (dubious_start && seen_lower(first)) return std::nullopt;
+    if (has_say_context(first, last) && !dubious_start) return Evidence::fair;
+    if (looks_like_family_name(head.folded) && !dubious_start && slavic) return Evidence::fair;
+    if (given && tail_info->given_name != 0 && !(starts_sentence(first) && seen_lower(first))) {
+      return Evidence::fair;
+    }
+    return Evidence::weak;
+  }
+  const bool initials = head.shape == Shape::initial || tail.shape == Shape::initial;
+  if (initials) {
+    const bool name =
+        std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(first),
+                    words_.begin() + static_cast<std::ptrdiff_t>(last),
+                    [](const Word& w) { return w.shape == Shape::capital && w.folded.size() > 2; });
+    if (!name) return std::nullopt;
+    return Evidence::strong;
+  }
+  if (given) return Evidence::strong;
+  if (after_title && !seen_lower(first) && !seen_lower(last - 1)) return Evidence::strong;
+  if (looks_like_patronymic(tail.folded)) return Evidence::strong;
+  if (dubious_start && (seen_lower(first) || infos_[first] != nullptr)) return std::nullopt;
+  if (is(last - 1, WordClass::given_name) && !slavic) return Evidence::fair;
+  if (looks_like_family_name(tail.folded)) return Evidence::fair;
+  if (has_say_context(first, last)) return Evidence::fair;
+  if (slavic && length <= 3 && !dubious_start) return Evidence::fair;
+  if (!slavic && length <= 3 && !dubious_start && !seen_lower(first) && !seen_lower(last - 1) &&
+      language_ == "tr") {
+    return Evidence::fair;
+  }
+  return std::nullopt;
+}
+
+std::size_t Finder::read_person(std::size_t first, std::size_t last, bool after_title) {
+  if (!is_capital(first)) return first;
+  // A Latin word in a Cyrillic text is more often a company.
+  const bool foreign = !words_[first].cyrillic && (language_ == "ru" || language_ == "uk");
+  const auto end = person_end(first, last);
+  if (end == first) return first;
+  const auto match = gazetteer(first);
+  if (end == first + 1 && match && match->last == end && match->entry->family_only) {
+    add(first, end, ActorType::person, Evidence::strong, match->entry);
+    return end;
+  }
+  if (foreign && !is(first, WordClass::given_name)) return read_rest(first, last);
+  const auto evidence = person_evidence(first, end, after_title);
+  if (!evidence) {
+    return end == first + 1 ? read_rest(first, last) : first;
+  }
+  if (*evidence == Evidence::weak) return read_rest(first, last);
+  add(first, end, ActorType::person, *evidence);
+  return end;
+}
+
+/// A capitalised word without any hint: an acronym, a foreign word, or weak evidence of a person.
+std::size_t Finder::read_rest(std::size_t first, std::size_t last) {
+  const auto& word = words_[first];
+  const bool slavic_text = language_ == "ru" || language_ == "uk";
+  if (is(first, WordClass::no_name) || is(first, WordClass::nationality)) return first;
+  if (slavic_text && !word.cyrillic) {
+    std::size_t end = first + 1;
+    while (end < last && follows(end) && !words_[end].cyrillic &&
+           (is_capital(end) || words_[end].shape == Shape::number)) {
+      ++end;
+    }
+    if (word.folded.size() >= 2) add(first, end, ActorType::organisation, Evidence::fair);
+    return end;
+  }
+  if (word.shape == Shape::upper && !word.dotted) {
+    if (word.folded.size() >= 2 && word.folded.size() <= 12) {
+      add(first, first + 1, ActorType::organisation, Evidence::fair);
+      return first + 1;
+    }
+    return first;
+  }
+  if (word.shape != Shape::capital || word.folded.size() < 3) return first;
+  if (starts_sentence(first) && seen_lower(first)) return first;
+  add(first, first + 1, ActorType::person, Evidence::weak);
+  return first + 1;
+}
+
+}  // namespace dragoman::indexer

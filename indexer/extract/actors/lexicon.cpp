@@ -1,0 +1,162 @@
+#include "indexer/extract/actors/lexicon.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "common/names/letters.h"
+#include "indexer/extract/actors/words.h"
+
+namespace dragoman::indexer {
+namespace {
+
+struct GivenNames {
+  char gender;
+  std::string_view names;
+};
+
+constexpr GivenNames given_rows[] = {
+#include "indexer/extract/actors/tables/given_names.inc"
+};
+
+struct ClassRow {
+  WordClass word_class;
+  std::string_view words;
+};
+
+constexpr ClassRow class_rows[] = {
+#include "indexer/extract/actors/tables/word_classes.inc"
+};
+
+/// Calls `use` with each blank-separated word.
+template <typename Use>
+void for_each_word(std::string_view row, char blank, Use use) {
+  for (std::size_t at = 0; at < row.size();) {
+    const auto end = std::min(row.find(blank, at), row.size());
+    if (end > at) use(row.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+std::uint32_t bit(WordClass word_class) { return 1U << static_cast<unsigned>(word_class); }
+
+}  // namespace
+
+Lexicon::Lexicon() {
+  words_.reserve(120000);
+  add_given_names();
+  add_word_classes();
+  add_known_actors();
+}
+
+const WordInfo* Lexicon::find(std::string_view folded) const {
+  const auto found = words_.find(folded);
+  return found == words_.end() ? nullptr : &found->second;
+}
+
+std::string_view Lexicon::given_name(std::uint32_t number) const { return given_names_[number]; }
+
+void Lexicon::follow(std::uint32_t node, const WordInfo& word,
+                     std::vector<std::uint32_t>& next) const {
+  for (const auto lemma : word.lemmas) {
+    const auto edge = edges_.find((static_cast<std::uint64_t>(node) << 32U) | lemma);
+    if (edge != edges_.end()) next.push_back(edge->second);
+  }
+}
+
+const GazetteerEntry* Lexicon::entry(std::uint32_t node) const {
+  const auto found = entries_.find(node);
+  return found == entries_.end() ? nullptr : &found->second;
+}
+
+void Lexicon::add_given_names() {
+  for (const auto& row : given_rows) {
+    for_each_word(row.names, ' ', [&](std::string_view name) {
+      given_names_.emplace_back(name);
+      const auto number = static_cast<std::uint32_t>(given_names_.size() - 1);
+      bool nominative = true;
+      for (const auto& form : inflected_forms(fold_letters(name))) {
+        auto& word = words_[form];
+        word.classes |= bit(WordClass::given_name);
+        // A form belongs first to the name of which it is the nominative: "Александра".
+        if (word.given_name == 0 || nominative) {
+          word.given_name = number;
+          word.gender = row.gender == 'm'   ? Gender::masculine
+                        : row.gender == 'f' ? Gender::feminine
+                                            : Gender::unknown;
+        }
+        nominative = false;
+      }
+    });
+  }
+}
+
+void Lexicon::add_word_classes() {
+  for (const auto& row : class_rows) {
+    for_each_word(row.words, ' ', [&](std::string_view word) {
+      const bool fixed = word.starts_with('=');
+      word.remove_prefix(fixed ? 1 : 0);
+      const auto folded = fold_letters(word);
+      if (fixed) {
+        words_[folded].classes |= bit(row.word_class);
+        return;
+      }
+      for (const auto& form : inflected_forms(folded)) words_[form].classes |= bit(row.word_class);
+    });
+  }
+}
+
+void Lexicon::add_known_actors() {
+  const auto actors = known_actors();
+  for (std::uint32_t i = 0; i < actors.size(); ++i) {
+    const auto add = [&](std::string_view name) {
+      add_name(name, {i, false, false});
+      if (actors[i].type == ActorType::person && actors[i].by_family_name) add_family_name(name, i);
+    };
+    add(actors[i].name);
+    for_each_word(actors[i].aliases, '|', add);
+  }
+}
+
+void Lexicon::add_family_name(std::string_view name, std::uint32_t actor) {
+  const auto blank = name.rfind(' ');
+  if (blank != std::string_view::npos) add_name(name.substr(blank + 1), {actor, true, false});
+  // "von der Leyen", "al-Sharaa" are family names with their particles.
+  for (const std::string_view particle : {" al-", " el-", " von ", " фон ", " аль-", " аш-"}) {
+    const auto at = name.find(particle);
+    if (at != std::string_view::npos) add_name(name.substr(at + 1), {actor, true, false});
+  }
+}
+
+void Lexicon::add_name(std::string_view name, GazetteerEntry entry) {
+  std::vector<Word> words;
+  split_words(name, words);
+  if (words.empty()) return;
+  entry.upper_only =
+      words.size() == 1 && words.front().shape == Shape::upper && words.front().folded.size() <= 10;
+  std::uint32_t node = 0;
+  for (const auto& word : words) {
+    const auto edge = (static_cast<std::uint64_t>(node) << 32U) | lemma(word.folded);
+    const auto found = edges_.emplace(edge, nodes_);
+    if (found.second) ++nodes_;
+    node = found.first->second;
+  }
+  // The first who claims a name keeps it; a full name outdoes a family name.
+  const auto claimed = entries_.emplace(node, entry);
+  if (!claimed.second && claimed.first->second.family_only && !entry.family_only) {
+    claimed.first->second = entry;
+  }
+}
+
+std::uint32_t Lexicon::lemma(const std::string& folded) {
+  const auto number = static_cast<std::uint32_t>(lemmas_.size());
+  const auto found = lemmas_.emplace(folded, number);
+  if (found.second) {
+    for (const auto& form : inflected_forms(folded)) {
+      auto& lemmas = words_[form].lemmas;
+      if (std::find(lemmas.begin(), lemmas.end(), number) == lemmas.end()) lemmas.push_back(number);
+    }
+  }
+  return found.first->second;
+}
+
+}  // namespace dragoman::indexer

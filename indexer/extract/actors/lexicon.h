@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/names/known_actors.h"
+#include "indexer/extract/actors/inflect.h"
+
+namespace dragoman::indexer {
+
+/// What a word is for the names beside it; a word may be several of them.
+enum class WordClass : unsigned char {
+  given_name,
+  title,         ///< role before or behind a person's name
+  org_head,      ///< "Ministry", "партия"
+  org_suffix,    ///< "Corp", "plc"
+  legal_form,    ///< "ООО", before a quoted name
+  place_head,    ///< "Street", "область"
+  place_before,  ///< "город", before the place's name
+  say,           ///< "said", "заявив"
+  no_name,       ///< capitalised, but no part of a name
+  nationality    ///< "Turkish"
+};
+
+/// What is known of a word form.
+struct WordInfo {
+  std::uint32_t classes = 0;  ///< a bit for each WordClass
+  Gender gender = Gender::unknown;
+  std::uint32_t given_name = 0;       ///< given names: 1 + number of its nominative
+  std::vector<std::uint32_t> lemmas;  ///< gazetteer words of which this is a form
+
+  [[nodiscard]] bool is(WordClass wanted) const {
+    return ((classes >> static_cast<unsigned>(wanted)) & 1U) != 0;
+  }
+};
+
+/// A name of a known actor, as the gazetteer finds it.
+struct GazetteerEntry {
+  std::uint32_t actor = 0;   ///< place in known_actors()
+  bool family_only = false;  ///< the family name of a person who is meant by it alone
+  bool upper_only = false;   ///< an acronym: must be written in capitals
+};
+
+/// The words and the names that Dragoman knows, with their forms in Russian and Ukrainian.
+/// Immutable once built (some ten milliseconds).
+class Lexicon {
+ public:
+  Lexicon();
+
+  /// Null if the word is not known. folded: by fold_letters().
+  [[nodiscard]] const WordInfo* find(std::string_view folded) const;
+  /// Nominative of a given name, as written. number: WordInfo::given_name.
+  [[nodiscard]] std::string_view given_name(std::uint32_t number) const;
+
+  /// Walks the gazetteer: from a node (0: the root) by one word form to the nodes behind it.
+  void follow(std::uint32_t node, const WordInfo& word, std::vector<std::uint32_t>& next) const;
+  /// The name that ends at this node, null if none does.
+  [[nodiscard]] const GazetteerEntry* entry(std::uint32_t node) const;
+
+ private:
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+
+  void add_given_names();
+  void add_word_classes();
+  void add_known_actors();
+  void add_name(std::string_view name, GazetteerEntry entry);
+  void add_family_name(std::string_view name, std::uint32_t actor);
+  std::uint32_t lemma(const std::string& folded);
+
+  std::unordered_map<std::string, WordInfo, TextHash, std::equal_to<>> words_;
+  std::unordered_map<std::string, std::uint32_t> lemmas_;
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  std::unordered_map<std::uint32_t, GazetteerEntry> entries_;
+  std::vector<std::string> given_names_{""};
+  std::uint32_t nodes_ = 1;
+};
+
+}  // namespace dragoman::indexer

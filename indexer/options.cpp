@@ -1,0 +1,96 @@
+#include "indexer/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "common/date.h"
+
+namespace dragoman::indexer {
+namespace {
+
+constexpr const char* examples = R"(Examples:
+  indexer add news/                      index a directory, everything below it
+  indexer add feed.jsonl.gz page.html    index files; unchanged ones are skipped
+  curl ... | indexer add -               index what comes on standard input
+  indexer inspect page.html | jq .title  see how a page is understood; index nothing
+  indexer info                           what the index holds
+
+Formats, known by content: plain text, HTML, JSON, JSONL, Reuters SGML; each also gzipped.
+The index is in --db DIR, else $DRAGOMAN_DB, else $XDG_DATA_HOME/dragoman/index.)";
+
+void add_input_options(CLI::App& command, IndexerOptions& options) {
+  command.add_option("PATH", options.paths, "Files and directories; - is standard input")
+      ->required();
+  command.add_option("-j,--jobs", options.jobs, "Threads that read and understand [0: one a core]")
+      ->type_name("N")
+      ->check(CLI::Range(0, 256));
+  command.add_flag("--keep-boilerplate", options.keep_boilerplate,
+                   "Keep navigation, captions and other furniture of text files and pages");
+  command
+      .add_option("--reference-date", options.reference_date,
+                  "The day against which \"yesterday\" is read in articles without a date [none]")
+      ->type_name("YYYY-MM-DD");
+  command
+      .add_option("--map", options.field_map,
+                  "Take an article's FIELD from this KEY of JSON records; repeatable")
+      ->type_name("FIELD=KEY")
+      ->allow_extra_args(false);
+  command
+      .add_option("--max-record", options.max_record_mb, "Refuse records larger than this, in MiB")
+      ->type_name("MIB")
+      ->check(CLI::Range(1, 4096))
+      ->capture_default_str();
+}
+
+CLI::App& add_command(CLI::App& app, IndexerOptions& options, Command command, const char* name,
+                      const char* description) {
+  CLI::App* added = app.add_subcommand(name, description);
+  added->callback([&options, command] { options.command = command; });
+  return *added;
+}
+
+}  // namespace
+
+void define_options(CLI::App& app, IndexerOptions& options) {
+  define_shared_options(app, options.shared);
+  app.footer(examples);
+  app.require_subcommand(0, 1);
+  add_input_options(add_command(app, options, Command::add, "add",
+                                "Index articles; unchanged inputs are skipped"),
+                    options);
+  add_input_options(
+      add_command(app, options, Command::inspect, "inspect",
+                  "Show how articles are understood, one JSON object a line; index nothing"),
+      options);
+  add_command(app, options, Command::analyze, "analyze",
+              "Show the index terms of words from standard input")
+      .add_option("--language", options.language, "Language of the words, such as en or tr")
+      ->type_name("LL")
+      ->required();
+  add_command(app, options, Command::info, "info", "What the index holds")
+      .add_option("--format", options.format, "text or json")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"text", "json"}).description(""))
+      ->capture_default_str();
+}
+
+Result<PipelineOptions> pipeline_options(const IndexerOptions& options) {
+  PipelineOptions pipeline;
+  pipeline.jobs = options.jobs;
+  pipeline.limits.max_record_bytes = static_cast<std::size_t>(options.max_record_mb) << 20;
+  pipeline.understand.keep_boilerplate = options.keep_boilerplate;
+  if (!options.reference_date.empty()) {
+    pipeline.understand.reference_date = parse_iso_day(options.reference_date);
+    if (!pipeline.understand.reference_date)
+      return Error{ErrorKind::usage, "option --reference-date",
+                   "expected a day such as 2025-06-02, found '" + options.reference_date + "'"};
+  }
+  for (const std::string& mapping : options.field_map) {
+    const auto equals = mapping.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == mapping.size())
+      return Error{ErrorKind::usage, "option --map", "expected FIELD=KEY, found '" + mapping + "'"};
+    pipeline.understand.field_map[mapping.substr(0, equals)] = mapping.substr(equals + 1);
+  }
+  return pipeline;
+}
+
+}  // namespace dragoman::indexer

@@ -1,0 +1,56 @@
+#include "indexer/program.h"
+
+#include <CLI/CLI.hpp>
+
+#include "common/command_line_error.h"
+#include "common/logging.h"
+#include "indexer/commands/commands.h"
+#include "indexer/options.h"
+
+namespace dragoman::indexer {
+namespace {
+
+ExitCode fail(const Error& error) {
+  print_error(error);
+  return exit_code(error.kind);
+}
+
+ExitCode dispatch(const CLI::App& app, const IndexerOptions& options) {
+  switch (options.command) {
+    case Command::add:
+      return run_add(options);
+    case Command::inspect:
+      return run_inspect(options);
+    case Command::analyze:
+      return run_analyze(options);
+    case Command::info:
+      return run_info(options);
+    case Command::none:
+      break;
+  }
+  std::fputs(app.help().c_str(), stderr);
+  return fail(
+      {ErrorKind::usage, "indexer", "expected a command such as add or inspect, found none"});
+}
+
+}  // namespace
+
+ExitCode run(int argc, char** argv) {
+  CLI::App app{"Makes archives of news searchable.", "indexer"};
+  IndexerOptions options;
+  define_options(app, options);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // --help and its like: printed on stdout
+    app.exit(asked);
+    return ExitCode::success;
+  } catch (const CLI::ParseError& error) {
+    return fail(command_line_error(app, error));
+  }
+  const auto logging =
+      start_logging(log_options(options.shared), use_color(options.shared, stderr_is_terminal()));
+  if (!logging) return fail(logging.error());
+  return dispatch(app, options);
+}
+
+}  // namespace dragoman::indexer

@@ -85,7 +85,7 @@ Result<ParsedPage> understand_html(const std::string& utf8, const UnderstandOpti
   auto parsed = parse_html(utf8);
   if (!parsed) return parsed.error();
   ParsedPage page;
-  page.metadata = page_metadata(parsed->facts);
+  page.metadata = page_metadata(parsed->facts, parsed->blocks);
   page.warnings = std::move(parsed->warnings);
   if (options.keep_boilerplate) {
     page.blocks = std::move(parsed->blocks);
@@ -96,10 +96,23 @@ Result<ParsedPage> understand_html(const std::string& utf8, const UnderstandOpti
   return page;
 }
 
+/// A sentence, or a line too long to be a link or a label.
+bool is_prose(const TextBlock& block) {
+  const std::size_t letters = count_letters(block.text);
+  return letters >= 80 || (letters >= 25 && ends_sentence(block.text));
+}
+
 Result<ParsedPage> understand_page(const RawRecord& record, const UnderstandOptions& options) {
   const auto decoded = decode_text(record.bytes, declared_charset(record.bytes));
   auto page = understand_html(decoded.text, options);
-  if (page) note_repair(*page, decoded);
+  if (!page) return page;
+  note_repair(*page, decoded);
+  const bool prose = std::any_of(page->blocks.begin(), page->blocks.end(), is_prose);
+  constexpr std::size_t letters_of_a_short_article = 200;
+  if (!prose && letters_of(page->blocks) < letters_of_a_short_article &&
+      !options.keep_boilerplate) {
+    return Error{ErrorKind::bad_input, {}, "expected an article, found a page without prose"};
+  }
   return page;
 }
 

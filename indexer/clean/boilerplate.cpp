@@ -135,9 +135,11 @@ class Page {
   /// A name may mislead: what holds most of the page's prose is no furniture.
   void pardon_wide_furniture() {
     for (auto& [number, element] : elements_) {
-      if (element.role == ElementRole::furniture && element.all_prose > 0.6 * total_) {
-        element.role = ElementRole::neutral;
-      }
+      const double share = total_ > 0 ? element.all_prose / total_ : 0;
+      const bool wide = (element.role == ElementRole::furniture && share > 0.6) ||
+                        (element.role == ElementRole::advert && share > 0.2);
+      if (wide) element.role = ElementRole::neutral;
+      if (element.role == ElementRole::advert) element.role = ElementRole::furniture;
     }
   }
 

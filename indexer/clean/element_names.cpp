@@ -33,14 +33,6 @@ constexpr std::array furniture_words{"nav"sv,
                                      "sharedaddy"sv,
                                      "social"sv,
                                      "socials"sv,
-                                     "promo"sv,
-                                     "promoted"sv,
-                                     "advert"sv,
-                                     "advertisement"sv,
-                                     "ads"sv,
-                                     "adv"sv,
-                                     "adsense"sv,
-                                     "banner"sv,
                                      "newsletter"sv,
                                      "subscribe"sv,
                                      "subscription"sv,
@@ -67,9 +59,6 @@ constexpr std::array furniture_words{"nav"sv,
                                      "overlay"sv,
                                      "outbrain"sv,
                                      "taboola"sv,
-                                     "sponsor"sv,
-                                     "sponsored"sv,
-                                     "sponsors"sv,
                                      "paywall"sv,
                                      "copyright"sv,
                                      "widget"sv,
@@ -124,7 +113,6 @@ constexpr std::array furniture_words{"nav"sv,
                                      "postmeta"sv,
                                      "follow"sv,
                                      "embed"sv,
-                                     "ad"sv,
                                      "infobox"sv,
                                      "credit"sv,
                                      "credits"sv,
@@ -138,6 +126,11 @@ constexpr std::array furniture_words{"nav"sv,
                                      "navbox"sv,
                                      "references"sv,
                                      "footnotes"sv};
+
+constexpr std::array advert_words{
+    "advert"sv, "advertisement"sv, "ads"sv,       "adv"sv,      "adsense"sv,
+    "banner"sv, "sponsor"sv,       "sponsored"sv, "sponsors"sv, "ad"sv,
+    "promo"sv,  "promoted"sv,      "reklam"sv,    "werbung"sv,  "anzeige"sv};
 
 /// Two words that say it together.
 constexpr std::array furniture_pairs{
@@ -229,18 +222,20 @@ bool contains(const std::array<std::string_view, N>& table, std::string_view wor
   return std::find(table.begin(), table.end(), word) != table.end();
 }
 
-bool is_furniture(const std::vector<std::string>& words) {
+/// What the words say, furniture before advertising.
+ElementRole role_of_words(const std::vector<std::string>& words) {
+  ElementRole role = ElementRole::neutral;
   for (std::size_t i = 0; i < words.size(); ++i) {
     // "has-sidebar", "no-comments", "with-ads" describe a page, not the element.
-    const bool denied =
-        i > 0 && (words[i - 1] == "has" || words[i - 1] == "no" || words[i - 1] == "with" ||
-                  words[i - 1] == "without" || words[i - 1] == "is");
-    if (denied) continue;
-    if (contains(furniture_words, words[i])) return true;
-    if (i + 1 < words.size() && contains(furniture_pairs, words[i] + ' ' + words[i + 1]))
-      return true;
+    constexpr std::array deniers{"has"sv, "no"sv, "with"sv, "without"sv, "is"sv};
+    if (i > 0 && contains(deniers, words[i - 1])) continue;
+    if (contains(furniture_words, words[i])) return ElementRole::furniture;
+    if (i + 1 < words.size() && contains(furniture_pairs, words[i] + ' ' + words[i + 1])) {
+      return ElementRole::furniture;
+    }
+    if (contains(advert_words, words[i])) role = ElementRole::advert;
   }
-  return false;
+  return role;
 }
 
 bool is_lead(const std::vector<std::string>& words) {
@@ -256,6 +251,7 @@ ElementRole element_role(std::string_view step) {
   if (contains(furniture_elements, name)) return ElementRole::furniture;
   if (name == "body" || name == "html") return ElementRole::neutral;
   bool furniture = false;
+  bool advert = false;
   bool content = name == "article";
   bool lead = false;
   while (name_end != std::string_view::npos && !step.empty()) {
@@ -268,12 +264,15 @@ ElementRole element_role(std::string_view step) {
     content = content || contains(content_names, whole);
     // An article's own classes list its tags and kinds: "post tag-ads category-social".
     if (name != "article" && name != "main") {
-      furniture = furniture || is_furniture(words) || whole == "hidden";
+      const auto role = role_of_words(words);
+      furniture = furniture || role == ElementRole::furniture || whole == "hidden";
+      advert = advert || role == ElementRole::advert;
     }
     lead = lead || is_lead(words);
   }
   if (content && name != "article") return ElementRole::content;
   if (furniture) return ElementRole::furniture;
+  if (advert) return ElementRole::advert;
   if (lead) return ElementRole::lead;
   return content ? ElementRole::content : ElementRole::neutral;
 }

@@ -8,7 +8,8 @@ enum class ElementRole : unsigned char {
   neutral,
   content,    ///< its name says that the article lies in it
   lead,       ///< standfirst, summary: belongs to the article wherever it stands
-  furniture,  ///< navigation, comments, teasers, advertising, sharing
+  advert,     ///< advertising; furniture unless much prose lies in it (a tag left open)
+  furniture,  ///< navigation, comments, teasers, sharing
 };
 
 /// What an element's name, id and classes say it holds. step: one step of TextBlock::path,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
+#include <vector>
 
 #include "indexer/parse/charset.h"
 #include "indexer/parse/words.h"
@@ -346,6 +348,52 @@ constexpr std::array short_beginnings{"read more:"sv,
                                       "fuente:"sv,
                                       "fonte:"sv};
 
+/// Phrases that betray furniture anywhere in a short line; lower case, without the dotless i.
+constexpr std::array telling_phrases{"all rights reserved"sv,
+                                     "may not be reproduced"sv,
+                                     "redistribution requires"sv,
+                                     "privacy policy"sv,
+                                     "terms of use"sv,
+                                     "terms of service"sv,
+                                     "accept all"sv,
+                                     "cookies to improve"sv,
+                                     "our newsletter"sv,
+                                     "this newsletter"sv,
+                                     "unsubscribe"sv,
+                                     "become a friend of"sv,
+                                     "was this entry helpful"sv,
+                                     "was this article helpful"sv,
+                                     "was this helpful"sv,
+                                     "turn off your ad"sv,
+                                     "izinsiz yay"sv,
+                                     "izinsiz kullan"sv,
+                                     "tüm haklari sakl"sv,
+                                     "bültenimize abone"sv,
+                                     "çerez"sv,
+                                     "yorum yapildi"sv,
+                                     "kez okundu"sv,
+                                     "kez görüntülendi"sv,
+                                     "может не совпадать с"sv,
+                                     "перепечатка"sv,
+                                     "все права защищены"sv,
+                                     "подпишитесь на"sv,
+                                     "подписывайтесь на"sv,
+                                     "при использовании материалов"sv,
+                                     "просмотров:"sv,
+                                     "може не збігатися"sv,
+                                     "передрук"sv,
+                                     "права захищені"sv,
+                                     "підпишіться на"sv,
+                                     "підписуйтесь на"sv,
+                                     "при використанні матеріалів"sv,
+                                     "переглядів:"sv,
+                                     "коментарів:"sv,
+                                     "alle rechte vorbehalten"sv,
+                                     "tous droits réservés"sv,
+                                     "todos los derechos"sv,
+                                     "tutti i diritti"sv,
+                                     "wszelkie prawa"sv};
+
 /// Headings of what stands behind an article.
 constexpr std::array tail_headings{"explore"sv,
                                    "recommended"sv,
@@ -457,6 +505,9 @@ constexpr std::array tail_headings{"explore"sv,
                                    "популярные новости"sv,
                                    "комментарии"sv,
                                    "лента новостей"sv,
+                                   "лента дня"sv,
+                                   "ещё в разделе"sv,
+                                   "другие мнения"sv,
                                    "главное"sv,
                                    "еще новости"sv,
                                    "ещё новости"sv,
@@ -479,6 +530,8 @@ constexpr std::array tail_headings{"explore"sv,
                                    "популярні новини"sv,
                                    "коментарі"sv,
                                    "стрічка новин"sv,
+                                   "стрічка дня"sv,
+                                   "інші думки"sv,
                                    "головне"sv,
                                    "рекомендуємо"sv,
                                    "про автора"sv,
@@ -557,6 +610,46 @@ std::string bare_lower(std::string_view line) {
   return out;
 }
 
+/// Without the difference of ı and i: the capitals of a Turkish heading do not tell which was
+/// meant.
+std::string fold_dotless(std::string_view text) {
+  constexpr auto dotless = "ı"sv;
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool found = text.substr(i).starts_with(dotless);
+    out += found ? 'i' : text[i];
+    if (found) ++i;
+  }
+  return out;
+}
+
+using LineSet = std::unordered_set<std::string>;
+
+template <std::size_t N>
+LineSet folded_set(const std::array<std::string_view, N>& table) {
+  LineSet out;
+  for (const auto& line : table) out.insert(fold_dotless(line));
+  return out;
+}
+
+template <std::size_t N>
+std::vector<std::string> folded_list(const std::array<std::string_view, N>& table) {
+  std::vector<std::string> out;
+  for (const auto& line : table) out.push_back(fold_dotless(line));
+  return out;
+}
+
+/// "15 See also", "• Related" without the number or bullet.
+std::string_view without_number(std::string_view line) {
+  constexpr std::array bullets{"• "sv, "- "sv, "* "sv, "→ "sv, "· "sv};
+  for (const auto& bullet : bullets) {
+    if (line.starts_with(bullet)) return line.substr(bullet.size());
+  }
+  const auto end = line.find_first_not_of("0123456789.");
+  if (end == 0 || end == std::string_view::npos || end > 5 || line[end] != ' ') return line;
+  return trimmed(line.substr(end));
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "2 min read", "Reading time: 4 minutes", "3 dk okuma", "5 мин чтения", "12 comments", "3
@@ -590,24 +683,51 @@ bool is_glued_label(std::string_view line) {
 bool ends_like_sentence(std::string_view line) { return ends_sentence(line); }
 
 bool is_furniture_line(std::string_view line) {
+  static const LineSet whole = folded_set(whole_lines);
+  static const std::vector<std::string> beginnings = folded_list(short_beginnings);
   line = trimmed(line);
   if (line.size() > 4 * max_furniture_letters || count_letters(line) > max_furniture_letters)
     return false;
   if (is_glued_label(line)) return true;
-  const std::string lower = bare_lower(line);
-  if (std::find(whole_lines.begin(), whole_lines.end(), lower) != whole_lines.end()) return true;
-  if (is_counter(lower)) return true;
-  return std::any_of(short_beginnings.begin(), short_beginnings.end(),
-                     [&](std::string_view beginning) {
-                       return starts_with_word(lower, beginning) ||
-                              (beginning.ends_with(' ') && lower.starts_with(beginning));
-                     });
+  const std::string lower = fold_dotless(bare_lower(line));
+  if (whole.contains(lower) || is_counter(lower)) return true;
+  const bool begins =
+      std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& beginning) {
+        return starts_with_word(lower, beginning) ||
+               (beginning.ends_with(' ') && lower.starts_with(beginning));
+      });
+  return begins ||
+         std::any_of(telling_phrases.begin(), telling_phrases.end(), [&](std::string_view phrase) {
+           return lower.find(phrase) != std::string::npos;
+         });
 }
 
 bool opens_tail(std::string_view line) {
+  static const LineSet tails = folded_set(tail_headings);
   if (line.size() > 120) return false;
-  const std::string lower = bare_lower(line);
-  return std::find(tail_headings.begin(), tail_headings.end(), lower) != tail_headings.end();
+  return tails.contains(fold_dotless(bare_lower(without_number(trimmed(line)))));
+}
+
+bool opens_contents(std::string_view line) {
+  constexpr std::array words{"contents"sv,        "table of contents"sv,
+                             "in this article"sv, "içindekiler"sv,
+                             "icindekiler"sv,     "содержание"sv,
+                             "оглавление"sv,      "зміст"sv,
+                             "inhalt"sv,          "inhaltsverzeichnis"sv,
+                             "sommaire"sv,        "contenido"sv,
+                             "spis treści"sv,     "indice"sv,
+                             "índice"sv};
+  return line.size() < 60 && std::find(words.begin(), words.end(), bare_lower(line)) != words.end();
+}
+
+bool is_menu_line(std::string_view line) {
+  constexpr std::array separators{" | "sv, " · "sv, " • "sv, " / "sv, " » "sv, " > "sv};
+  if (count_letters(line) > 160 || ends_sentence(line)) return false;
+  return std::any_of(separators.begin(), separators.end(), [&](std::string_view separator) {
+    const auto first = line.find(separator);
+    return first != std::string_view::npos &&
+           line.find(separator, first + separator.size()) != std::string_view::npos;
+  });
 }
 
 }  // namespace dragoman::indexer

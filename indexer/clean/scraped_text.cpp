@@ -41,6 +41,21 @@ std::size_t find_headlines(std::span<const TextBlock> blocks, std::size_t end) {
   return lines >= 6 && begin > 0 ? begin : end;
 }
 
+/// Lines at the very end that are no sentences: counters, invitations, a signature.
+std::size_t find_loose_end(std::span<const TextBlock> blocks, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 1) {
+    const auto& block = blocks[begin - 1];
+    const bool dropped = block.kind == BlockKind::furniture || is_furniture_line(block.text) ||
+                         is_menu_line(block.text);
+    const bool loose = block.kind != BlockKind::list_item && !ends_sentence(block.text) &&
+                       count_letters(block.text) < 100;
+    if (!dropped && !loose) break;
+    --begin;
+  }
+  return begin;
+}
+
 /// The teaser of another article: a headline and a paragraph that breaks off, then furniture.
 bool is_teaser(std::span<const TextBlock> blocks, std::size_t i, std::size_t end) {
   const auto& block = blocks[i];
@@ -54,7 +69,7 @@ bool is_teaser(std::span<const TextBlock> blocks, std::size_t i, std::size_t end
 
 std::vector<TextBlock> keep_scraped_text(std::span<const TextBlock> blocks) {
   const std::size_t tail = find_tail(blocks);
-  const std::size_t end = find_headlines(blocks, tail);
+  const std::size_t end = find_loose_end(blocks, find_headlines(blocks, tail));
   std::vector<TextBlock> kept;
   for (std::size_t i = 0; i < end; ++i) {
     const auto& block = blocks[i];

@@ -175,6 +175,15 @@ std::string lower_case(std::string_view utf8) {
   return out;
 }
 
+std::string title_case(std::string_view utf8, bool turkish) {
+  auto text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece{utf8.data(), static_cast<std::int32_t>(utf8.size())});
+  text.toTitle(nullptr, turkish ? icu::Locale{"tr"} : icu::Locale::getRoot());
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
 std::string compose(std::string_view utf8) {
   // 0x7F apart, plain ASCII without controls is composed already.
   const bool plain = std::all_of(utf8.begin(), utf8.end(), [](char c) {

@@ -29,6 +29,9 @@ std::string compose(std::string_view utf8);
 /// Lower case, for comparing with words in tables; the dotted capital I of Turkish becomes i.
 std::string lower_case(std::string_view utf8);
 
+/// Every word with a capital and the rest in lower case. turkish: I becomes ı, İ becomes i.
+std::string title_case(std::string_view utf8, bool turkish);
+
 /// True if the bytes are valid UTF-8.
 bool is_utf8(std::string_view bytes);
 

@@ -6,6 +6,7 @@
 
 #include "indexer/parse/charset.h"
 #include "indexer/parse/json_ld.h"
+#include "indexer/parse/text_labels.h"
 #include "indexer/parse/words.h"
 
 namespace dragoman::indexer {
@@ -169,6 +170,30 @@ constexpr std::array no_names{"admin"sv,          "administrator"sv,
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// Words that names of agencies and newsrooms have, and names of persons do not.
+constexpr std::array newsroom_words{
+    "news"sv,          "wire"sv,       "agency"sv,   "agencies"sv,  "ajansı"sv,
+    "ajans"sv,         "press"sv,      "times"sv,    "herald"sv,    "reuters"sv,
+    "afp"sv,           "gazetesi"sv,   "haber"sv,    "haberleri"sv, "редакция"sv,
+    "агентство"sv,     "новости"sv,    "новини"sv,   "агенція"sv,   "редакція"sv,
+    "desk"sv,          "bureau"sv,     "magazine"sv, "service"sv,   "team"sv,
+    "correspondent"sv, "reporter"sv,   "editor"sv,   "редактор"sv,  "корреспондент"sv,
+    "кореспондент"sv,  "muhabiri"sv,   "editörü"sv,  "redaktion"sv, "redacción"sv,
+    "rédaction"sv,     "associated"sv, "staff"sv,    "editors"sv,   "writer"sv,
+    "redakcja"sv,      "network"sv,    "media"sv};
+
+bool names_newsroom(std::string_view lower) {
+  while (!lower.empty()) {
+    const auto end = lower.find(' ');
+    const auto word = lower.substr(0, end);
+    if (std::find(newsroom_words.begin(), newsroom_words.end(), word) != newsroom_words.end())
+      return true;
+    if (end == std::string_view::npos) return false;
+    lower.remove_prefix(end + 1);
+  }
+  return false;
+}
+
 /// A name of a person: two to six words, mostly capitalised, without digits.
 bool looks_like_name(std::string_view text) {
   const std::size_t words = count_words(text);
@@ -206,6 +231,7 @@ void add_name(std::vector<std::string>& names, std::string_view name) {
   }
   name = without_opening(name);
   if (!looks_like_name(name) || names.size() >= 8) return;
+  if (names_newsroom(lower_case(name))) return;
   if (std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
 }
 
@@ -235,7 +261,8 @@ std::vector<std::string> split_names(std::string_view line) {
 /// The page's candidates, gathered source by source.
 class Metadata {
  public:
-  explicit Metadata(const PageFacts& facts) : facts_(facts) {}
+  Metadata(const PageFacts& facts, std::span<const TextBlock> blocks)
+      : facts_(facts), blocks_(blocks) {}
 
   std::vector<MetadataCandidate> gather() {
     for (const auto& script : facts_.json_ld) {
@@ -243,6 +270,7 @@ class Metadata {
     }
     add_meta();
     add_hints();
+    add_labels();
     add_titles();
     if (!facts_.canonical.empty()) add(Field::url, facts_.canonical, "meta", 1);
     if (!facts_.language.empty()) add(Field::language, facts_.language, "meta", 2);
@@ -260,7 +288,13 @@ class Metadata {
   }
 
   void add_authors(std::string_view line, std::string_view evidence, int rank) {
-    for (const auto& name : byline_names(line)) add(Field::author, name, evidence, rank);
+    const auto names = byline_names(line);
+    for (const auto& name : names) add(Field::author, name, evidence, rank);
+    // A page may declare its newsroom as the author; a byline that says so names nobody.
+    const bool declared = evidence == "json-ld" || evidence == "meta";
+    if (names.empty() && declared && looks_like_name(trimmed(line))) {
+      add(Field::author, line, evidence, rank + 6);
+    }
   }
 
   void add_ld(MetadataCandidate candidate) {
@@ -299,6 +333,51 @@ class Metadata {
     }
   }
 
+  /// Lines with labels around the main heading: "Published: 2 June 2025 | Source: Daily Herald".
+  void add_labels() {
+    const std::size_t head = head_block();
+    const std::size_t begin = head > 4 ? head - 4 : 0;
+    const std::size_t end = std::min(blocks_.size(), head + 14);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (count_letters(blocks_[i].text) > 200) continue;
+      for (const auto piece : pieces_of(blocks_[i].text)) add_label(piece);
+      const bool date = blocks_[i].text.size() < 80 && is_date_line(blocks_[i].text);
+      if (date && i > head) add(Field::published, blocks_[i].text, "label", 24);
+    }
+  }
+
+  static std::vector<std::string_view> pieces_of(std::string_view line) {
+    constexpr std::array separators{" | "sv, ". "sv, " • "sv, " · "sv, "; "sv, " / "sv};
+    std::vector<std::string_view> pieces;
+    while (!line.empty()) {
+      std::size_t cut = std::string_view::npos;
+      std::size_t size = 0;
+      for (const auto& separator : separators) {
+        const auto at = line.find(separator);
+        if (at < cut) {
+          cut = at;
+          size = separator.size();
+        }
+      }
+      pieces.push_back(trimmed(line.substr(0, cut)));
+      if (cut == std::string_view::npos) break;
+      line.remove_prefix(cut + size);
+    }
+    return pieces;
+  }
+
+  void add_label(std::string_view piece) {
+    const auto label = read_label(piece);
+    if (!label || !label->field || !label->sure) return;
+    if (*label->field == Field::author) {
+      add_authors(label->value, "byline", 15);
+    } else if (*label->field == Field::published || *label->field == Field::updated) {
+      add(*label->field, label->value, "label", 13);
+    } else if (*label->field == Field::source) {
+      add(Field::source, label->value, "label", 12);
+    }
+  }
+
   /// The number of the block of the main heading; 0 without one.
   [[nodiscard]] std::size_t head_block() const {
     for (const auto& hint : facts_.hints) {
@@ -332,6 +411,8 @@ class Metadata {
       if (names_contain(hint, word)) rank = 18;
     }
     add_authors(hint.attribute.empty() ? hint.text : hint.attribute, "byline", rank + distance / 8);
+    const bool digits = std::any_of(hint.text.begin(), hint.text.end(), is_digit);
+    if (digits) add(Field::published, hint.text, "byline", 20 + distance / 4);
   }
 
   void add_date_hint(const Hint& hint, int distance) {
@@ -388,6 +469,24 @@ class Metadata {
         8);
   }
 
+  /// "Talks resume | Daily Herald": what was cut off names the outlet.
+  void add_site_of_title(const std::string& title, const std::string& bare) {
+    if (bare.empty() || bare.size() >= title.size()) return;
+    if (title.ends_with(bare)) {
+      const auto end = title.find_last_not_of(" |-:", title.size() - bare.size() - 1);
+      const auto name = std::string_view{title}.substr(0, end == std::string::npos ? 0 : end + 1);
+      if (count_words(name) <= 6) add(Field::source, name, "meta", 25);
+      return;
+    }
+    if (!title.starts_with(bare)) return;
+    const auto cut = title.find_first_not_of(" |-–—:·»•/", bare.size());
+    if (cut == std::string::npos) return;
+    std::string_view tail = std::string_view{title}.substr(cut);
+    const auto last = tail.rfind(" | ");
+    if (last != std::string_view::npos) tail = tail.substr(last + 3);
+    if (count_words(tail) <= 6) add(Field::source, tail, "meta", 25);
+  }
+
   /// A heading that shares its words with <title> or og:title is the article's.
   [[nodiscard]] int heading_rank(const Hint& hint, std::string_view site, int before) const {
     const std::string text = lower_case(hint.text);
@@ -403,17 +502,21 @@ class Metadata {
   }
 
   const PageFacts& facts_;
+  std::span<const TextBlock> blocks_;
   std::vector<MetadataCandidate> found_;
 };
 
 }  // namespace
 
-std::vector<MetadataCandidate> page_metadata(const PageFacts& facts) {
-  return Metadata{facts}.gather();
+std::vector<MetadataCandidate> page_metadata(const PageFacts& facts,
+                                             std::span<const TextBlock> blocks) {
+  return Metadata{facts, blocks}.gather();
 }
 
 std::vector<std::string> byline_names(std::string_view byline) {
   std::string_view line = without_opening(trimmed(byline));
+  const bool glued = line.size() > 3 && line.starts_with("By") && line[2] >= 'A' && line[2] <= 'Z';
+  if (glued) line.remove_prefix(2);
   const std::string lower = lower_case(line);
   if (lower.starts_with("http") || lower.starts_with("www.")) return {};
   std::size_t cut = line.size();
@@ -430,8 +533,8 @@ std::vector<std::string> byline_names(std::string_view byline) {
 std::string title_without_site(std::string_view title, std::string_view site,
                                std::span<const std::string> headlines) {
   title = trimmed(title);
-  constexpr std::array separators{" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " » "sv,
-                                  " · "sv, " / "sv, " • "sv, " « "sv, "|"sv};
+  constexpr std::array separators{" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, ": "sv,
+                                  " » "sv, " · "sv, " / "sv, " • "sv, " « "sv,  "|"sv};
   const std::string lower_site = lower_case(site);
   const auto is_headline = [&](std::string_view part) {
     return std::any_of(headlines.begin(), headlines.end(), [&](const std::string& headline) {
@@ -450,6 +553,10 @@ std::string title_without_site(std::string_view title, std::string_view site,
           !lower_site.empty() &&
           (lower_tail == lower_site || lower_tail.find(lower_site) != std::string::npos ||
            lower_site.find(lower_tail) != std::string::npos);
+      if (separator == ": ") {
+        if (is_headline(tail)) return std::string{tail};
+        continue;
+      }
       const bool domain =
           tail.find(' ') == std::string_view::npos && tail.find('.') != std::string_view::npos;
       if (is_headline(head) || names_site || domain)

@@ -13,7 +13,8 @@ namespace dragoman::indexer {
 /// What a page says of itself, as candidates with their evidence, best first within a field.
 /// Sources: schema.org NewsArticle in JSON-LD, the Open Graph protocol, Dublin Core, the names that
 /// Google Scholar, Parse.ly and Sailthru ask for, and the habits of publishing systems.
-std::vector<MetadataCandidate> page_metadata(const PageFacts& facts);
+std::vector<MetadataCandidate> page_metadata(const PageFacts& facts,
+                                             std::span<const TextBlock> blocks);
 
 /// The names in a byline: "By Ann Lee and John Roe, Staff Writer" gives two. Empty where the line
 /// names an agency's desk only by a word such as "admin". At most 8.

@@ -41,6 +41,32 @@ bool looks_like_list_item(std::string_view line) {
          line.starts_with("· ");
 }
 
+/// "Home   World   Sport": words set apart by runs of blanks.
+bool has_gaps(std::string_view line) {
+  line = trimmed(line);
+  std::size_t gaps = 0;
+  for (auto at = line.find("  "); at != std::string_view::npos; at = line.find("  ", at)) {
+    ++gaps;
+    at = line.find_first_not_of(' ', at);
+    if (at == std::string_view::npos) break;
+  }
+  return gaps >= 2 && count_letters(line) < 160 && !ends_sentence(line);
+}
+
+/// The runs of blanks made visible, so that the line reads as the menu it is.
+std::string with_bars(std::string_view line) {
+  std::string out;
+  line = trimmed(line);
+  while (!line.empty()) {
+    const auto gap = line.find("  ");
+    out += line.substr(0, gap);
+    if (gap == std::string_view::npos) break;
+    out += " | ";
+    line = trimmed(line.substr(gap));
+  }
+  return out;
+}
+
 /// The lines as paragraphs, one block each.
 std::vector<TextBlock> paragraphs_of(std::string_view text) {
   const auto lines = lines_of(text);
@@ -53,6 +79,7 @@ std::vector<TextBlock> paragraphs_of(std::string_view text) {
       joins = false;
       continue;
     }
+    if (has_gaps(raw)) line = one_line(with_bars(raw));
     const bool indented = raw.starts_with("   ") || raw.starts_with('\t');
     if (joins && !indented && !looks_like_list_item(line)) {
       blocks.back().text += ' ' + line;
@@ -112,7 +139,9 @@ class TextReader {
     find_zones();
     find_title();
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) read_line(i);
+    find_contents();
     find_biography();
+    find_closing_biography();
     mark_headings();
     return std::move(page_);
   }
@@ -144,8 +173,8 @@ class TextReader {
   [[nodiscard]] bool can_be_title(std::string_view line) const {
     if (line.size() > options_.max_title_bytes || count_letters(line) < 8 || count_words(line) < 2)
       return false;
-    if (is_furniture_line(line) || opens_tail(line) || read_label(line) || is_date_line(line) ||
-        is_domain(line))
+    if (is_menu_line(line) || is_furniture_line(line) || opens_tail(line) || opens_contents(line) ||
+        read_label(line) || is_date_line(line) || is_domain(line))
       return false;
     if (line.starts_with("http")) return false;
     // A period ends a sentence, not a headline; abbreviations such as "U.S." may.
@@ -154,17 +183,102 @@ class TextReader {
     return !period && !line.ends_with(':') && !line.ends_with(',') && !line.ends_with(';');
   }
 
+  /// The title is the best of the lines before the first prose: the name of the outlet, its
+  /// sections and slogans stand there too, and are shorter, in capitals, or above a menu.
   void find_title() {
-    if (page_.blocks.size() < 2) return;
-    for (std::size_t i = 0; i < std::min<std::size_t>(page_.blocks.size(), 12); ++i) {
-      const auto& line = page_.blocks[i].text;
-      if (is_prose(line)) return;
-      if (!can_be_title(line)) continue;
-      if (i + 1 >= page_.blocks.size()) return;
-      title_ = line;
-      add(Field::title, line, "label", 5);
-      break;
+    const auto& blocks = page_.blocks;
+    if (blocks.size() < 2) return;
+    std::size_t best = blocks.size();
+    int best_score = -100;
+    for (std::size_t i = 0; i < std::min<std::size_t>(blocks.size(), 16); ++i) {
+      if (is_prose(blocks[i].text) || opens_contents(blocks[i].text)) break;
+      if (i + 1 >= blocks.size() || !can_be_title(blocks[i].text)) continue;
+      const int score = title_score(i);
+      if (score <= best_score) continue;
+      best = i;
+      best_score = score;
     }
+    if (best == blocks.size()) return;
+    title_ = blocks[best].text;
+    title_block_ = best;
+    before_title_ = true;
+    add(Field::title, title_, "label", 5);
+    find_masthead(best);
+  }
+
+  [[nodiscard]] int title_score(std::size_t i) const {
+    const auto& blocks = page_.blocks;
+    const auto& line = blocks[i].text;
+    const std::size_t words = count_words(line);
+    int score = (words >= 4 ? 2 : 0) + (words >= 6 ? 1 : 0);
+    const auto& next = blocks[i + 1].text;
+    if (words < 4 && (read_label(next) || is_date_line(next) || is_furniture_line(next)))
+      score += 3;
+    if (is_menu_line(next)) score -= 3;
+    if (words <= 4 && title_case(line, false) != line && lower_case(line) != line &&
+        is_all_capitals(line))
+      score -= 3;
+    if (i == 0 && words <= 4) score -= 2;
+    for (std::size_t k = i + 1; k < std::min<std::size_t>(blocks.size(), i + 12); ++k) {
+      if (blocks[k].text == line) score += 6;
+    }
+    return score;
+  }
+
+  static bool is_all_capitals(std::string_view line) {
+    std::size_t lower = 0;
+    for (const char c : line) lower += c >= 'a' && c <= 'z';
+    // Beyond ASCII: nothing changes when the line is made upper case by way of its words.
+    return lower == 0 &&
+           line.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ\xD0\xD1\xC3\xC4") !=
+               std::string_view::npos &&
+           count_lower_beyond_ascii(line) == 0;
+  }
+
+  /// Small letters of Cyrillic and Latin Extended, judged by their lower case being themselves.
+  static std::size_t count_lower_beyond_ascii(std::string_view line) {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+      const auto lead = static_cast<unsigned char>(line[i]);
+      if (lead != 0xD0 && lead != 0xD1 && lead != 0xC3 && lead != 0xC4 && lead != 0xC5) continue;
+      const auto letter = line.substr(i, 2);
+      found += lower_case(letter) == letter;
+    }
+    return found;
+  }
+
+  /// A short first line above the title is the outlet's name.
+  void find_masthead(std::size_t title) {
+    if (title == 0) return;
+    const auto& name = page_.blocks[0].text;
+    const std::size_t words = count_words(name);
+    const bool fits = words >= 2 && words <= 6 && count_letters(name) <= 50 && can_be_title(name) &&
+                      !repeats_title(name);
+    if (!fits || std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; }))
+      return;
+    add(Field::source, is_all_capitals(name) ? spelled_elsewhere(name) : name, "label", 15);
+    page_.blocks[0].kind = BlockKind::furniture;
+  }
+
+  /// A name in capitals as the text spells it, else with a capital for each word.
+  [[nodiscard]] std::string spelled_elsewhere(std::string_view name) const {
+    const std::string wanted = lower_case(name);
+    std::string all;
+    for (const auto& block : page_.blocks) all += block.text + '\n';
+    const bool turkish = all.find("ı") != std::string::npos || all.find("ş") != std::string::npos ||
+                         all.find("ğ") != std::string::npos;
+    const std::string lower = lower_case(all);
+    std::string titled = title_case(name, turkish);
+    // In Cyrillic only the first word of such a name has a capital.
+    if (lower_case(name).front() == '\xD0' || lower_case(name).front() == '\xD1') {
+      titled = titled.substr(0, 2) + wanted.substr(2);
+    }
+    if (all.find(titled) != std::string::npos || lower.size() != all.size()) return titled;
+    for (auto at = lower.find(wanted); at != std::string::npos; at = lower.find(wanted, at + 1)) {
+      const std::string spelled = all.substr(at, wanted.size());
+      if (spelled != name && !is_all_capitals(spelled)) return spelled;
+    }
+    return titled;
   }
 
   /// The title again, or the words under its picture ("<title> image").
@@ -182,6 +296,13 @@ class TextReader {
     if (head && repeats_title(block.text)) {
       block.kind = BlockKind::furniture;
       return;
+    }
+    if ((head || foot) && is_menu_line(block.text)) {
+      block.kind = BlockKind::furniture;
+      return;
+    }
+    if (head && before_title_ && i < title_block_) {
+      block.kind = is_prose(block.text) ? block.kind : BlockKind::furniture;
     }
     if (const auto label = read_label(block.text)) {
       if (label->sure || head) read_labelled(*label, block, head || foot);
@@ -218,6 +339,74 @@ class TextReader {
     }
   }
 
+  /// A table of contents at the head: its lines up to the first prose.
+  void find_contents() {
+    auto& blocks = page_.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (!opens_contents(blocks[i].text)) continue;
+      std::size_t end = i + 1;
+      while (end < blocks.size() && count_letters(blocks[end].text) < prose_letters &&
+             !ends_sentence(blocks[end].text))
+        ++end;
+      // The heading of the first section stands twice: in the list and above its text.
+      if (end < blocks.size() && end > i + 2) --end;
+      if (end < i + 4) continue;
+      for (std::size_t k = i; k < end; ++k) blocks[k].kind = BlockKind::furniture;
+      i = end;
+    }
+  }
+
+  /// The last paragraph of a text may be about its author: it begins with his name.
+  void find_closing_biography() {
+    auto& blocks = page_.blocks;
+    for (std::size_t i = std::max(last_prose_, body_ + 1); i < blocks.size(); ++i) {
+      if (count_letters(blocks[i].text) > 500 || opens_tail(blocks[i].text)) return;
+      std::string name = begins_with_author(blocks[i].text);
+      if (name.empty()) name = begins_with_presented_name(blocks[i].text);
+      if (name.empty()) continue;
+      if (!has_author(name)) add(Field::author, name, "byline", 8);
+      blocks[i].kind = BlockKind::furniture;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool has_author(std::string_view name) const {
+    return std::any_of(page_.metadata.begin(), page_.metadata.end(), [&](const auto& candidate) {
+      return candidate.field == Field::author && candidate.value == name;
+    });
+  }
+
+  [[nodiscard]] std::string begins_with_author(std::string_view line) const {
+    for (const auto& candidate : page_.metadata) {
+      if (candidate.field == Field::author && starts_with_word(line, candidate.value))
+        return candidate.value;
+    }
+    return {};
+  }
+
+  /// "Ann Lee is a writer", where a short line at the head has both words of the name, inflected
+  /// perhaps ("Колонка Анны Ли").
+  [[nodiscard]] std::string begins_with_presented_name(std::string_view line) const {
+    const auto space = line.find(' ');
+    const auto end = space == std::string_view::npos ? space : line.find(' ', space + 1);
+    if (end == std::string_view::npos || !is_name_line(line.substr(0, end))) return {};
+    const auto stem = [](std::string_view word) {
+      std::string lower = lower_case(word);
+      const std::size_t cut = (lower.front() & '\x80') != 0 ? 4 : 2;  // an ending of two letters
+      if (lower.size() > 2 * cut) lower.resize(lower.size() - cut);
+      return lower;
+    };
+    const std::string given = stem(line.substr(0, space));
+    const std::string family = stem(line.substr(space + 1, end - space - 1));
+    for (std::size_t i = 0; i < std::min(body_, page_.blocks.size()); ++i) {
+      const std::string head = lower_case(page_.blocks[i].text);
+      if (count_words(head) > 6 || i == title_block_) continue;
+      if (head.find(given) != std::string::npos && head.find(family) != std::string::npos)
+        return std::string{line.substr(0, end)};
+    }
+    return {};
+  }
+
   /// Behind the text: a name, perhaps a post, and a paragraph that begins with the name.
   void find_biography() {
     const auto& blocks = page_.blocks;
@@ -244,6 +433,8 @@ class TextReader {
   PlainTextOptions options_;
   ParsedPage page_;
   std::string title_;
+  std::size_t title_block_ = 0;
+  bool before_title_ = false;   ///< a title was found: what stands above it is furniture
   std::size_t body_ = 0;        ///< the block where the text proper begins
   std::size_t last_prose_ = 0;  ///< the last block of prose
 };

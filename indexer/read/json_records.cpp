@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "common/text/utf8.h"
+
 namespace dragoman::indexer {
 namespace {
 
@@ -113,7 +115,8 @@ class Handout {
   Handout(const InputFile& input, const RecordSink& sink) : input_(input), sink_(sink) {}
 
   bool give(std::string_view text, std::size_t line) {
-    auto records = parse_json_records(text);
+    const bool sound = utf8::is_valid(text);
+    auto records = parse_json_records(sound ? std::string{text} : utf8::repair(text));
     if (!records) return refuse(records.error().what, line);
     for (auto& fields : records.value()) {
       RawRecord record;
@@ -122,6 +125,7 @@ class Handout {
       record.line = line;
       record.format = RecordFormat::fields;
       record.fields = std::move(fields);
+      if (!sound) record.warnings.emplace_back("some bytes are no UTF-8 and were replaced");
       if (!sink_(std::move(record))) return false;
     }
     return true;
@@ -186,7 +190,7 @@ bool skip_to_object(InputStream& stream) {
 }
 
 /// After a record that cannot be delimited: goes on where a line begins a new object.
-bool skip_to_next_line_object(InputStream& stream, std::size_t max_bytes) {
+bool skip_to_next_line_object(InputStream& stream) {
   stream.consume(std::min<std::size_t>(1, stream.window().size()));
   std::size_t searched = 0;
   for (;;) {
@@ -199,7 +203,6 @@ bool skip_to_next_line_object(InputStream& stream, std::size_t max_bytes) {
     const std::size_t keep = std::min<std::size_t>(window.size(), 1);
     stream.consume(window.size() - keep);
     searched = 0;
-    static_cast<void>(max_bytes);
     if (!stream.extend()) return false;
   }
 }
@@ -242,7 +245,7 @@ void read_json_values(InputStream& stream, const InputFile& input, const ReadLim
     const std::size_t line = stream.line();
     if (stream.window().front() != '{') {
       if (!out.refuse("expected a JSON object, found other text", line)) return;
-      if (!skip_to_next_line_object(stream, limits.max_record_bytes)) return;
+      if (!skip_to_next_line_object(stream)) return;
       continue;
     }
     const std::size_t length = ValueScanner::length(stream, limits.max_record_bytes);
@@ -253,7 +256,7 @@ void read_json_values(InputStream& stream, const InputFile& input, const ReadLim
     }
     if (length == std::string_view::npos) {
       if (!out.refuse(too_long(limits), line)) return;
-      if (!skip_to_next_line_object(stream, limits.max_record_bytes)) return;
+      if (!skip_to_next_line_object(stream)) return;
       continue;
     }
     if (!out.give(stream.window().substr(0, length), line)) return;

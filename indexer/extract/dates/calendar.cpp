@@ -46,7 +46,7 @@ class Matcher {
     std::size_t ahead = 1;
     if (sign('.', ahead)) ++ahead;
     if (is(Kind::day_word, ahead)) ++ahead;
-    if (sign(',', ahead) || sign('(', ahead)) ++ahead;
+    if (sign(',', ahead) || sign('(', ahead) || peek(ahead).shape == Shape::dash) ++ahead;
     while (is(Kind::article, ahead) || is(Kind::preposition, ahead)) ++ahead;
     at_ += ahead;
     return weekday;
@@ -193,7 +193,10 @@ class Matcher {
     at_ += ahead + 1;
     if (!is_year_word(peek())) return;
     ++at_;
-    if (sign('.') && !peek().space_before && !peek(1).capital) ++at_;
+    // "г.", "р."
+    const Token& word = token_at(tokens_, at_ - 1);
+    const bool abbreviated = word.end - word.begin <= 4;
+    if (abbreviated && sign('.') && !peek().space_before && !peek(1).capital) ++at_;
   }
 
   const std::vector<Token>& tokens_;

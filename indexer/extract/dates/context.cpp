@@ -101,12 +101,20 @@ bool weak_word_fits(const std::vector<Token>& tokens, std::size_t at) {
   const bool first = at == 0 || tokens[at - 1].shape == Shape::stop || is_sign(tokens[at - 1], '.');
   const Token& behind = token_at(tokens, at + 1);
   if (is_word(behind, Kind::day_word)) return true;
+  if (token.meaning.kind == Kind::month && token.capital) {
+    if (token.suffix == Suffix::inflection) return true;
+    const bool named = at > 0 && tokens[at - 1].capital && is_word(tokens[at - 1], Kind::other);
+    const bool joined = behind.shape == Shape::dash || is_word(behind, Kind::conjunction) ||
+                        is_word(behind, Kind::to);
+    if (joined && !named && is_word(token_at(tokens, at + 2), Kind::month)) return true;
+  }
   if (first) return false;
   const Token& before = tokens[at - 1];
   if (token.meaning.kind == Kind::weekday) {
     if (is_word(before, Kind::from) || is_word(before, Kind::to)) return true;
     if (is_word(before, Kind::preposition)) return before.meaning.value >= 3;
-    return token.capital && token.end - token.begin > 3 && before.shape == Shape::word;
+    return token.capital && token.end - token.begin > 3 && before.shape == Shape::word &&
+           !before.capital;
   }
   const bool after_month = at >= 2 && is_word(tokens[at - 2], Kind::month);
   if (before.shape != Shape::word) {
@@ -124,9 +132,11 @@ bool weak_word_fits(const std::vector<Token>& tokens, std::size_t at) {
     case Kind::part:
       return token.capital || before.meaning.kind != Kind::to;
     case Kind::conjunction:
+      // "May and April Ryan"
+      if (behind.capital && is_word(behind, Kind::other)) return false;
       return token.capital && (after_month || (at >= 2 && is_sign(tokens[at - 2], ',')));
     default:
-      return token.suffix == Suffix::inflection && token.capital;
+      return false;
   }
 }
 

@@ -67,6 +67,8 @@ class Finder {
     expression.end = end;
     expression.paragraph = paragraph_;
     expression.in_brackets = in_brackets_;
+    expression.heading = (begin == 0 || tokens_[begin - 1].shape == Shape::stop) &&
+                         token_at(tokens_, end).shape == Shape::stop;
     found_.push_back(std::move(expression));
   }
 
@@ -89,7 +91,7 @@ class Finder {
   }
   [[nodiscard]] bool joint_ahead(std::size_t at) const {
     std::size_t length = 0;
-    return joint_at(at, length) != Joint::none;
+    return joint_at(at, length) != Joint::none || sign(at, '/');
   }
 
   /// What joins at `at`; how many tokens in `length`.
@@ -132,7 +134,10 @@ class Finder {
 
   std::size_t day_first_list(std::size_t at) {
     std::size_t end = 0;
-    const std::vector<Day> days = days_from(at, end);
+    std::vector<Day> days = days_from(at, end);
+    if (!days.empty()) {
+      if (const std::size_t behind = figures_behind(days, at, end)) return behind;
+    }
     if (days.size() < 2) return 0;
     // The last day stands with its month.
     std::size_t last_at = end - 1;
@@ -147,6 +152,23 @@ class Finder {
       base.shifts = *shifted;
       end = shift_end;
     }
+    add_days(days, base, at, end);
+    return end;
+  }
+
+  /// "14-15.10.2018", "14./15.10.": the last day stands in figures. 0: it does not.
+  std::size_t figures_behind(std::vector<Day>& days, std::size_t at, std::size_t end) {
+    std::size_t length = 0;
+    Joint joint = joint_at(end, length);
+    if (joint == Joint::none && sign(end, '/')) joint = Joint::range;
+    if (joint == Joint::none) return 0;
+    const Token& figures = token_at(tokens_, end + length);
+    if (figures.shape != Shape::date || figures.date.day <= days.back().day) return 0;
+    if (figures.weak_date && joint != Joint::range) return 0;
+    days.push_back({figures.date.day, joint});
+    Moment base;
+    base.date = figures.date;
+    end += length + 1;
     add_days(days, base, at, end);
     return end;
   }
@@ -240,6 +262,7 @@ class Finder {
     share_year(left.first, right.first);
     if (right.last && right.last->date.year == 0) right.last->date.year = right.first.date.year;
     if (joint == Joint::list) {
+      right.first.follows = weekday_alone(left.first) && weekday_alone(right.first);
       complete_list(i);
       return;
     }
@@ -252,6 +275,11 @@ class Finder {
 
   /// Written dates, weekdays and today-like words make ranges.
   static bool plain(const Moment& moment) { return moment.nth == 0 && moment.season < 0; }
+
+  static bool weekday_alone(const Moment& moment) {
+    return moment.weekday >= 0 && moment.date == WrittenDate{} && moment.shifts.empty() &&
+           moment.nth == 0;
+  }
 
   /// One year for both, where only one of them has it.
   static void share_year(Moment& left, Moment& right) {

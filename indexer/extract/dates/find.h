@@ -17,6 +17,7 @@ struct Expression {
   std::size_t end = 0;
   std::size_t paragraph = 0;  ///< counted from 0
   bool in_brackets = false;
+  bool heading = false;  ///< a paragraph of its own
 };
 
 /// All expressions in the order of the text. A list of days gives one for each day, all with the

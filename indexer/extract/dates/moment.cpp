@@ -68,8 +68,11 @@ class Matcher {
     Shift shift;
     switch (token.meaning.kind) {
       case Kind::last:
+        shift.count = token.meaning.value;
+        break;
       case Kind::next:
         shift.count = token.meaning.value;
+        shift.anchor = Anchor::story;
         break;
       case Kind::current:
         break;
@@ -218,10 +221,16 @@ class Matcher {
     take(*found);
     if (figures || found->date.year != 0) return true;
     if (year_behind()) return true;
-    if (bare && tokens_[month_at].meaning.weak) return weak_word_fits(tokens_, month_at);
+    if (bare && tokens_[month_at].meaning.weak && !weak_word_fits(tokens_, month_at)) return false;
     if (bare && lexicon_.month_first && !tokens_[month_at].capital) return false;
-    moment_.direction = direction_at(tokens_, begin_);
+    moment_.direction = bare && since() ? Direction::past : direction_at(tokens_, begin_);
     return true;
+  }
+
+  /// "since May", "с января": it has begun.
+  [[nodiscard]] bool since() const {
+    if (before_is(Kind::preposition)) return tokens_[begin_ - 1].meaning.value == 7;
+    return before_is(Kind::from) && !is(Kind::to) && peek().shape != Shape::dash;
   }
 
   bool take(const CalendarMatch& found) {
@@ -241,9 +250,12 @@ class Matcher {
     const Kind kind = peek().meaning.kind;
     const auto found = match_calendar(tokens_, at_ + 1, lexicon_.month_first);
     if (!found || found->date.year != 0) return false;
-    // "this may" is a verb.
-    if (lexicon_.month_first && peek(1).meaning.weak && !peek(1).capital) return false;
     take(*found);
+    // "this may", "last march" are other words.
+    const int month = moment_.date.month;
+    if (lexicon_.month_first && (month == 3 || month == 5) && !tokens_[begin_ + 1].capital) {
+      return false;
+    }
     moment_.direction = kind == Kind::next || kind == Kind::following ? Direction::future
                         : kind == Kind::current                       ? Direction::unsure
                                                                       : Direction::past;
@@ -319,17 +331,29 @@ class Matcher {
       ++ahead;
     } else if (is(Kind::later, ahead)) {
       direction = peek(ahead).meaning.value;
-      anchor = Anchor::text;
+      // Turkish "üç hafta sonra" is also "in three weeks"; years on are told of the past.
+      const bool near = lexicon_.turkish_future && moment_.shifts[0].unit < Unit::year;
+      anchor = near ? Anchor::text : Anchor::before;
+      // "13 months earlier, in December 2007" is said twice.
+      if (match_calendar(tokens_, at_ + skip_links(ahead + 1), lexicon_.month_first)) return false;
       ++ahead;
+    } else if (is(Kind::from, ahead) && is(Kind::function, ahead + 1) &&
+               peek(ahead + 1).meaning.value == 3) {
+      ahead += 2;
+    } else if (is(Kind::from, ahead) && is(Kind::deictic, ahead + 1)) {
+      moment_.shifts.push_back({Unit::day, peek(ahead + 1).meaning.value, Anchor::reference, true});
+      ahead += 2;
     } else if (doubtful) {
-      // "the first time in ten years"
-      if (direction_at(tokens_, begin_) != Direction::future || before_is(Kind::other)) {
+      // "It will end in two years", but not "for the first time in two years".
+      if (direction_at(tokens_, begin_) != Direction::future || before_is(Kind::counted) ||
+          is(Kind::of, ahead)) {
         return false;
       }
     } else if (!forward) {
       return false;
     }
     if (is(Kind::from, ahead)) return false;
+    if (forward && is(Kind::preposition, ahead) && peek(ahead).meaning.value == 4) return false;
     for (Shift& shift : moment_.shifts) {
       shift.count *= direction;
       shift.anchor = anchor;
@@ -431,7 +455,9 @@ class Matcher {
       }
       taken.exact = true;
     }
-    if (last_weak || taken.unit == Unit::century) return false;
+    // "over the last year": the twelve months up to now.
+    const bool rolling = lexicon_.month_first && is(Kind::last) && before_is(Kind::article);
+    if (last_weak || rolling || taken.unit == Unit::century) return false;
     if (taken.unit == Unit::week) {
       const std::size_t behind = skip_links(end);
       if (is(Kind::weekday, behind)) {
@@ -447,6 +473,8 @@ class Matcher {
 
   /// "Tuesday", "last Friday", "Tuesday of next week", "Friday the 13th"
   bool weekday() {
+    if (before_is(Kind::named_day) && tokens_[begin_ - 1].meaning.value == 0) return false;
+    if (is(Kind::named_day, 1) && peek(1).meaning.value == 1 && peek(1).capital) return false;
     const bool modified = is_modifier() && is(Kind::weekday, 1);
     const Kind modifier = peek().meaning.kind;
     if (modified) ++at_;
@@ -490,6 +518,7 @@ class Matcher {
           moment_.shifts.push_back({Unit::week, 1});
         } else {
           moment_.direction = Direction::future;
+          moment_.nth = 1;  // strictly after
         }
         break;
       default:
@@ -501,11 +530,17 @@ class Matcher {
 
   /// "15.02", "4/22" where a date is expected
   bool weak_figures() {
-    if (peek().shape != Shape::date || !peek().weak_date || begin_ == 0) return false;
-    const Token& before = tokens_[begin_ - 1];
-    const bool led = before.shape == Shape::word &&
-                     (before.meaning.kind == Kind::weekday ||
-                      (before.meaning.kind == Kind::preposition && before.meaning.value == 3));
+    if (peek().shape != Shape::date || !peek().weak_date) return false;
+    bool led = peek().suffix == Suffix::inflection;
+    if (begin_ > 0) {
+      const Token& before = tokens_[begin_ - 1];
+      const Kind kind = before.meaning.kind;
+      led = led ||
+            (before.shape == Shape::word &&
+             (kind == Kind::weekday || (kind == Kind::preposition && before.meaning.value >= 3)));
+      // A bracket holds figures of another kind too where a stop is the decimal mark.
+      led = led || (before.sign == '(' && sign(')', 1) && !lexicon_.month_first);
+    }
     if (!led) return false;
     moment_.date = peek().date;
     ++at_;
@@ -524,9 +559,22 @@ class Matcher {
       return true;
     }
     if (!is(Kind::deictic)) return false;
+    // "USA TODAY", "Bugün'den": papers of that name; "bugüne kadar": so far.
+    const bool named = begin_ > 0 && peek().capital && tokens_[begin_ - 1].capital &&
+                       tokens_[begin_ - 1].meaning.kind == Kind::other;
+    if (named || (peek().capital && peek().suffix == Suffix::inflection && !lexicon_.month_first)) {
+      return false;
+    }
+    if (is(Kind::range_end, 1) && peek(1).meaning.value == 1) return false;
     moment_.shifts.push_back({Unit::day, peek().meaning.value, Anchor::reference, true});
     ++at_;
-    if (is(Kind::deictic) && peek().meaning.value == 0) return false;
+    // "dünden önceki gün", "yarından sonra"
+    const bool doubled = is(Kind::previous) || is(Kind::following) || is(Kind::later);
+    if (doubled && !lexicon_.month_first && moment_.shifts[0].count != 0) {
+      moment_.shifts[0].count *= 2;
+      ++at_;
+      if (is_unit(Unit::day)) ++at_;
+    }
     return true;
   }
 
@@ -595,6 +643,7 @@ bool may_begin(const Token& token) {
     case Kind::said:
     case Kind::will:
     case Kind::function:
+    case Kind::named_day:
     case Kind::counted:
       return false;
     case Kind::preposition:

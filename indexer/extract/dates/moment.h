@@ -13,7 +13,8 @@ namespace dragoman::indexer::dates {
 enum class Anchor : std::uint8_t {
   reference,  ///< the day of publication
   story,      ///< in a text that tells of old times the date before it, else the reference
-  text        ///< the date before it in the text; where there is none, the reference
+  text,       ///< the date before it in the text; where there is none, the reference
+  before      ///< the date before it in the same paragraph, nothing else
 };
 
 /// "last week", "two days ago", "that year".
@@ -40,6 +41,7 @@ struct Moment {
   Unit nth_unit = Unit::day;  ///< Unit::day: nth `weekday`
   std::vector<Shift> shifts;
   Direction direction = Direction::unsure;
+  bool follows = false;  ///< a weekday listed behind another: the next one after that
 };
 
 struct MomentMatch {

@@ -18,9 +18,9 @@ using std::chrono::years;
 
 constexpr int winter = 0;
 /// A day and month without a year lie ahead only if they do so by no more than this.
-constexpr int near_future_days = 120;
+constexpr int near_future_days = 60;
 constexpr int near_future_month_days = 62;
-/// What lies this near before the reference is its news, whatever year the text told of before.
+/// What lies this near the reference is its news, whatever year the text told of before.
 constexpr int recent_days = 60;
 
 DateRange one(Day day) { return {day, day}; }
@@ -119,6 +119,7 @@ class Resolver {
     for (const Expression& expression : expressions_) {
       ranges.push_back(resolve(expression));
       if (ranges.back()) remember(expression, *ranges.back());
+      previous_ = ranges.back();
     }
     return ranges;
   }
@@ -136,7 +137,7 @@ class Resolver {
             !moment.shifts.empty() && moment.shifts[0].anchor == Anchor::reference;
         if (relative || (moment.weekday >= 0 && moment.date.month == 0)) ++new_ones;
       } else if (moment.date.year <= year_of(*reference_) - 2) {
-        ++old_years;
+        old_years += expression.heading ? 3 : 1;
       } else {
         new_ones += 2;
       }
@@ -195,7 +196,9 @@ class Resolver {
   [[nodiscard]] std::optional<Day> anchor_of(const Shift& shift) const {
     if (shift.anchor == Anchor::reference) return reference_;
     if (shift.anchor == Anchor::story && !historical_) return reference_;
-    if (last_ && (historical_ || !reference_ || last_paragraph_ == paragraph_)) {
+    const bool near = last_paragraph_ + 1 >= paragraph_;
+    if (shift.anchor == Anchor::before && !(last_ && near)) return std::nullopt;
+    if (last_ && (historical_ || !reference_ || near)) {
       // "that year" is the year told of; days and months follow the last date.
       if (shift.unit == Unit::year && last_year_ != 0) return Day{year{last_year_} / 7 / 1};
       return last_->to;
@@ -302,9 +305,16 @@ class Resolver {
     }
     if (!reference_) return std::nullopt;
     const Day from = *reference_;
-    if (moment.direction == Direction::future) {
-      const Day next = from + days{1};
+    if (moment.follows && previous_) {
+      const Day next = previous_->to + days{1};
       return one(next + (wanted - weekday{next}));
+    }
+    // On a Tuesday "will meet Tuesday" is today.
+    if (moment.direction == Direction::future && moment.nth == 0) {
+      return one(from + (wanted - weekday{from}));
+    }
+    if (moment.direction == Direction::future) {
+      return one(from + days{1} + (wanted - weekday{from + days{1}}));
     }
     const Day until = moment.nth < 0 ? from - days{1} : from;
     return one(until - (weekday{until} - wanted));
@@ -369,10 +379,8 @@ class Resolver {
     if (year_ == 0 || last_paragraph_ != paragraph_ || moment.direction == Direction::future) {
       return by_news;
     }
-    if (by_news && by_news->from <= *reference_ &&
-        *reference_ - by_news->from <= days{recent_days}) {
-      return by_news;
-    }
+    if (by_news && std::abs((*reference_ - by_news->from).count()) <= recent_days) return by_news;
+    if (by_news && moment.weekday >= 0) return by_news;
     const auto by_story = by_text(moment);
     return by_story ? by_story : by_news;
   }
@@ -406,11 +414,13 @@ class Resolver {
   /// How ill a date fits the reference, in days.
   [[nodiscard]] int distance(const DateRange& range, const Moment& moment) const {
     constexpr int wrong_way = 5000;
+    constexpr int wrong_weekday = 700;
     const int ahead = static_cast<int>((range.from - *reference_).count());
-    int cost = std::abs(ahead);
-    if (moment.weekday >= 0 && moment.date.day != 0 &&
-        weekday{range.from} != weekday{static_cast<unsigned>(moment.weekday + 1)}) {
-      cost += 2 * wrong_way;
+    const int cost = std::abs(ahead);
+    if (moment.weekday >= 0 && moment.date.day != 0) {
+      // A weekday says more of the year than nearness does, but is not always right.
+      const bool fits = weekday{range.from} == weekday{static_cast<unsigned>(moment.weekday + 1)};
+      return fits ? cost : cost + wrong_weekday;
     }
     if (ahead <= 0) {
       if (range.to >= *reference_) return cost / 32;
@@ -473,7 +483,8 @@ class Resolver {
   int aside_year_ = 0;
   std::size_t aside_paragraph_ = 0;
   bool aside_is_dated_ = false;
-  std::optional<DateRange> last_;
+  std::optional<DateRange> previous_;  ///< of the expression before
+  std::optional<DateRange> last_;      ///< of the last one that carried the story on
   int last_year_ = 0;
   std::size_t last_paragraph_ = 0;
 };

@@ -163,7 +163,11 @@ class Tokeniser {
 
   void read_figures() {
     const bool glued_sign = !tokens_.empty() && !space_ && tokens_.back().sign == '$';
-    if (!glued_sign) {
+    // 133-03-03-2020
+    const bool goes_on = at_ > 1 && text_[at_ - 1] == '-' && is_digit(text_[at_ - 2]) &&
+                         tokens_[tokens_.size() - 2].shape == Shape::number &&
+                         text_.substr(at_, 3).find('-') != std::string_view::npos;
+    if (!glued_sign && !goes_on) {
       if (const auto date = read_numeric_date(text_.substr(at_), day_first_)) {
         Token& token = push(Shape::date, at_ + date->length);
         token.date = date->date;
@@ -269,7 +273,7 @@ class Tokeniser {
                   (apostrophe && letters.substr(0, 3) == "ler"))) {
       return Suffix::decade;
     }
-    if (in({"st", "nd", "rd", "th", "er", "e", "eme"})) return Suffix::ordinal;
+    if (!apostrophe && in({"st", "nd", "rd", "th", "er", "e", "eme"})) return Suffix::ordinal;
     if (apostrophe) {
       return letters.substr(0, 3) == "inc" || letters.substr(0, 3) == "nci" ||
                      letters.substr(0, 3) == "unc" || letters.substr(0, 3) == "ncu"

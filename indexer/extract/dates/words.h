@@ -46,6 +46,7 @@ enum class Kind : std::uint8_t {
   will,         ///< a cue of the future
   decade,       ///< "nineties"
   function,     ///< a small word that may follow a year: was, he, the
+  named_day,    ///< makes a name of the weekday behind it (Bloody Sunday); value 1: before it
   counted       ///< a noun or unit that is counted: people, km
 };
 

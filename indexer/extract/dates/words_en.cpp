@@ -72,10 +72,13 @@ constexpr Row rows[] = {
     {"hence", {Kind::from_now}},
     {"in", {Kind::preposition, 2}},
     {"on", {Kind::preposition, 3}},
-    {"since by during before after circa around about year cy dated until till",
-     {Kind::preposition, 1}},
+    {"by during before after circa around about year cy dated", {Kind::preposition, 1}},
+    {"since", {Kind::preposition, 7}},
     {"from", {Kind::from}},
-    {"to through thru", {Kind::to}},
+    {"to through thru until till", {Kind::to}},
+    {"black good bloody ash easter super palm cyber holy fat", {Kind::named_day}},
+    {"telegraph express mirror mail herald", {Kind::named_day, 1}},
+    {"now", {Kind::function, 3}},
     {"between", {Kind::between}},
     {"and", {Kind::conjunction}},
     {"or", {Kind::conjunction, 1}},
@@ -136,7 +139,8 @@ constexpr Row rows[] = {
      "km kilometres kilometers miles metres meters feet tons tonnes dollars euros pounds rubles "
      "roubles lira hryvnias million billion thousand hundred percent per points seats votes jobs "
      "houses homes villages members fighters workers students cases copies hours minutes seconds "
-     "times square mm cm kg hp pages ships tanks aircraft horses guns inhabitants cc rpm bc bce "
+     "time times square mm cm kg hp pages ships tanks aircraft horses guns inhabitants cc rpm bc "
+     "bce "
      "bodies remains captives victims refugees rounds pieces units barrels acres hectares degrees",
      {Kind::counted}},
     {"was were is are had has have did would could the he she it they we i his her its their this "

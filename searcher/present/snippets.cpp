@@ -88,14 +88,16 @@ class FragmentChooser {
     if (lengths_[sentence] > options_.length)
       return choose_passage(text_, sentences_[sentence], hits_within(hits_, sentences_[sentence]),
                             options_.length);
-    while (grow(first, last)) {
+    while (grow(sentence, first, last)) {
     }
     return {sentences_[first].first, sentences_[last].second};
   }
 
-  /// Adds the better of the two neighbours, if one is free and fits.
-  bool grow(std::size_t& first, std::size_t& last) {
-    const bool before = first > 0 && !taken_[first - 1] && fits(first - 1, last);
+  /// Adds the better of the two neighbours, if one is free and fits. Before the hits, one sentence
+  /// without any is context enough; the reader wants to come to them.
+  bool grow(std::size_t sentence, std::size_t& first, std::size_t& last) {
+    const bool before = first > 0 && !taken_[first - 1] && fits(first - 1, last) &&
+                        (value(first - 1) > 0 || first == sentence);
     const bool after = last + 1 < sentences_.size() && !taken_[last + 1] && fits(first, last + 1);
     if (!before && !after) return false;
     if (after && (!before || value(last + 1) >= value(first - 1)))

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "common/analysis/ukrainian_stem.h"
+
 namespace dragoman {
 namespace {
 
@@ -26,17 +28,20 @@ Xapian::Stem make_stemmer(const LanguageRules& rules) {
 struct Stemmer::State {
   Xapian::Stem stem;
   bool has_yo = false;
+  bool is_ukrainian = false;
 };
 
 Stemmer::Stemmer(const LanguageRules& rules) : state_(std::make_unique<State>()) {
   state_->stem = make_stemmer(rules);
   state_->has_yo = rules.code == "ru";
+  state_->is_ukrainian = rules.code == "uk";
 }
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::operator()(const std::string& form) const {
+  if (state_->is_ukrainian) return stem_ukrainian(form);
   std::string stem = state_->has_yo ? state_->stem(without_yo(form)) : state_->stem(form);
   return stem.empty() ? form : stem;
 }

@@ -17,20 +17,23 @@
 ///
 /// Terms (prefixes follow xapian-omega docs/termprefixes.rst where it has one):
 ///
-///   prefix     after it                      posted how            what for
-///   ---------  ----------------------------  --------------------
-///   -------------------------------------------------- Z          language ':' stem wdf, positions
-///   words of title and body; title words weigh more (none)     form boolean               the
-///   exact forms: =word, wildcards, fuzzy, spelling S          language ':' stem             wdf,
-///   positions        title: A          folded word of an author      boolean author:, --author XS
-///   folded name of the source     boolean               source:, --source L          language
-///   boolean               lang:, --language XP XO XL   actor id without its type     wdf =
-///   mentions        person:, org:, place:, --actor, aliases XMD        YYYYMMDD boolean a day it
-///   speaks of (ranges of at most 31 days: each day) XMM        YYYYMM boolean               a
-///   month it speaks of, by day or as a whole XMY        YYYY                          boolean a
-///   year it speaks of, by day, month or as a whole Q          id (hashed tail if long) boolean the
-///   article; unique P          path of the input             boolean               the articles of
-///   an input XG         copy band                     boolean               near-copy candidates
+// clang-format off
+///   prefix    after it                   posted how      what for
+///   --------  -------------------------  --------------  ----------------------------------------
+///   Z         language ':' stem          wdf, positions  words of title (weighing more) and body
+///   (none)    form                       boolean         =word, wildcards, fuzzy words, spelling
+///   S         language ':' stem          wdf, positions  title:
+///   A         folded word of an author   boolean         author:, --author
+///   XS        folded name of the source  boolean         source:, --source
+///   L         language                   boolean         lang:, --language
+///   XP XO XL  actor id without its type  wdf = mentions  person:, org:, place:, --actor, aliases
+///   XMD       YYYYMMDD                   boolean         a day it speaks of; each of a range <= 31
+///   XMM       YYYYMM                     boolean         a month it speaks of, by day or as a whole
+///   XMY       YYYY                       boolean         a year it speaks of, by day, month, whole
+///   Q         id (hashed tail if long)   boolean         the article; unique
+///   P         path of the input          boolean         the articles of an input
+///   XG        copy band                  boolean         near-copy candidates
+// clang-format on
 ///
 /// A form never begins with a capital letter, so that forms and prefixed terms cannot meet.
 ///
@@ -73,7 +76,7 @@ enum class Slot : std::uint32_t {
   mentioned = 7,     ///< packed pairs (precision 0 day, 1 month, 2 year; value: days since year 1,
                      ///< months, years)
   copy_group = 8,    ///< number of the group of near copies; empty: no copies
-  text_length = 9,    ///< packed number: bytes of the text
+  text_length = 9,   ///< packed number: bytes of the text
   copy_sketch = 10   ///< sketch of the text, for near copies (indexer/extract/near_copy.h)
 };
 constexpr std::uint32_t number(Slot slot) { return static_cast<std::uint32_t>(slot); }

@@ -63,7 +63,8 @@ bool starts_with_bom16(std::string_view head) {
   return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
 }
 
-/// Text has no NUL, and hardly a control character. Pages may have a stray NUL; browsers pass over it.
+/// Text has no NUL, and hardly a control character. Pages may have a stray NUL; browsers pass over
+/// it.
 bool is_binary(std::string_view head, bool markup) {
   std::size_t control = 0;
   for (const char c : head) {

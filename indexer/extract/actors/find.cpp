@@ -165,6 +165,7 @@ bool Finder::begins_person(std::size_t word, std::size_t last) const {
 std::size_t Finder::skip_titles(std::size_t first, std::size_t last) const {
   std::size_t at = first;
   for (std::size_t i = first; i < last; ++i) {
+    if (words_[i].folded == "and" || begins_person(i, last)) break;
     if (!is(i, WordClass::title)) continue;
     // "Prime", "General" and "Judge" are also names: a known given name that a name follows is
     // none.
@@ -226,6 +227,14 @@ std::size_t Finder::read_run(std::size_t first, std::size_t last) {
       const bool after_title = at > 0 && follows(at) && is(at - 1, WordClass::title);
       const auto end = read_person(at, last, after_title);
       if (end > at) return end;
+    }
+    // A family name in a headline of capitals, if the article knows it.
+    if (shouting_[at] != 0 && words_[at].shape == Shape::upper && words_[at].folded.size() > 3) {
+      if (infos_[at] == nullptr || infos_[at]->classes == 0) {
+        const auto* entry = match ? match->entry : nullptr;
+        add(at, at + 1, ActorType::person, entry != nullptr ? Evidence::strong : Evidence::weak,
+            entry);
+      }
     }
     ++at;
   }

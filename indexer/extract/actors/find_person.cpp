@@ -10,6 +10,58 @@ constexpr std::array<std::string_view, 24> name_particles{
     "al",  "el",  "van", "von", "de", "der", "den", "da",  "di", "du",  "del", "dos",
     "bin", "ibn", "ben", "la",  "le", "фон", "ван", "дер", "де", "бин", "бен", "ибн"};
 
+/// "III", "XV": numbers of kings, centuries, chapters.
+bool is_roman_number(std::string_view word) {
+  return word.find_first_not_of("ivxlc") == std::string_view::npos;
+}
+
+template <std::size_t N>
+bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// Adjectives (ru, uk) in -ский and -ний: of places and streets more often than of people.
+bool is_adjectival(std::string_view word) {
+  static constexpr std::array<std::string_view, 40> endings{
+      "ский",  "ского",  "скому",  "ским",  "ском",  "ская",  "ской",  "скую", "ские",  "ских",
+      "ський", "ського", "ському", "ським", "ська",  "ської", "ській", "ську", "ською", "ські",
+      "ських", "цький",  "цького", "цька",  "цької", "ний",   "ного",  "ному", "ним",   "ної",
+      "ній",   "ную",    "ный",    "ным",   "ная",   "ной",   "ые",    "ых",   "ові",   "ое"};
+  return word.size() >= 10 && ends_with_any(word, endings);
+}
+
+/// Turkish compounds end in a possessive ("Turnuvası", "Ödülleri"), names of people do not.
+bool is_turkish_compound(std::string_view word) {
+  static constexpr std::array<std::string_view, 28> endings{
+      "lari", "leri", "ligi",  "lugu",  "asi",   "esi",   "isi",  "usu",  "larin", "lerin",
+      "lar",  "ler",  "sinda", "sinde", "unda",  "inda",  "inde", "sina", "sine",  "sinin",
+      "tir",  "dir",  "dur",   "undan", "indan", "inden", "nin",  "nun"};
+  return word.size() >= 6 && ends_with_any(word, endings);
+}
+
+/// Turkish case endings behind the apostrophe that places take.
+bool is_locative(std::string_view ending) {
+  static constexpr std::array<std::string_view, 10> endings{"de",  "da",  "te",  "ta",   "den",
+                                                            "dan", "ten", "tan", "deki", "daki"};
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+/// Prepositions (ru, uk) behind which a lone name in the locative or genitive is a place.
+bool is_place_preposition(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> words{"в", "во", "у", "із", "из", "поблизу"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Words before the name of a street or square (ru, uk).
+bool is_street_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 22> words{
+      "ул",      "вул",     "улица", "улице",    "улицы", "улицу", "вулиця", "вулиці",
+      "вулицю",  "пр",      "просп", "проспект", "пл",    "площа", "площі",  "площадь",
+      "площади", "бульвар", "бул",   "бульварі", "пров",  "им"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool is_particle(std::string_view word) {
   return std::find(name_particles.begin(), name_particles.end(), word) != name_particles.end();
 }
@@ -38,7 +90,7 @@ std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
         words_[first].shape != Shape::upper) {
       break;
     }
-    const bool given = is(at, WordClass::given_name);
+    const bool given = is(at, WordClass::given_name) || word.shape == Shape::initial;
     const bool name_before = is(at - (at > first ? 1U : 0U), WordClass::given_name) ||
                              words_[first].shape == Shape::initial;
     if (at > first && !name_before && begins_person(at, last)) break;
@@ -73,6 +125,7 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   const bool slavic = head.cyrillic;
   const bool dubious_start = starts_sentence(first) && !given && head.shape != Shape::initial;
   const auto* tail_info = infos_[last - 1];
+  const bool turkish = language_ == "tr";
   if (length == 1) {
     if (head.shape == Shape::initial || head.folded.size() < 3) return std::nullopt;
     if (head.shape == Shape::upper && !after_title) return std::nullopt;
@@ -80,9 +133,21 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
     if (after_title && !role && !seen_lower(first)) return Evidence::fair;
     if (role) return std::nullopt;
     if (dubious_start && seen_lower(first)) return std::nullopt;
-    if (has_say_context(first, last) && !dubious_start) return Evidence::fair;
-    if (looks_like_family_name(head.folded) && !dubious_start && slavic) return Evidence::fair;
-    if (given && tail_info->given_name != 0 && !(starts_sentence(first) && seen_lower(first))) {
+    const bool unknown = tail_info == nullptr || tail_info->classes == 0;
+    if (has_say_context(first, last) && (!dubious_start || unknown) &&
+        !is_adjectival(head.folded)) {
+      return Evidence::fair;
+    }
+    if (looks_like_family_name(head.folded) && !dubious_start && slavic &&
+        !is_adjectival(head.folded)) {
+      return Evidence::fair;
+    }
+    const bool common = seen_lower(first) || is(first, WordClass::no_name);
+    if (given && tail_info->given_name != 0 && !(starts_sentence(first) && common)) {
+      return Evidence::fair;
+    }
+    if (turkish && !seen_lower(first) && (!dubious_start || !head.ending.empty()) && unknown &&
+        !is_turkish_compound(head.folded)) {
       return Evidence::fair;
     }
     return Evidence::weak;
@@ -100,6 +165,10 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   if (after_title && !seen_lower(first) && !seen_lower(last - 1)) return Evidence::strong;
   if (looks_like_patronymic(tail.folded)) return Evidence::strong;
   if (dubious_start && (seen_lower(first) || infos_[first] != nullptr)) return std::nullopt;
+  if (slavic && is_adjectival(head.folded)) return std::nullopt;
+  const bool all_upper = head.shape == Shape::upper && tail.shape == Shape::upper;
+  if (all_upper || is(first, WordClass::legal_form)) return std::nullopt;
+  if (turkish && is_turkish_compound(tail.folded)) return std::nullopt;
   if (is(last - 1, WordClass::given_name) && !slavic) return Evidence::fair;
   if (looks_like_family_name(tail.folded)) return Evidence::fair;
   if (has_say_context(first, last)) return Evidence::fair;
@@ -122,7 +191,17 @@ std::size_t Finder::read_person(std::size_t first, std::size_t last, bool after_
     add(first, end, ActorType::person, Evidence::strong, match->entry);
     return end;
   }
+  const bool street = first > 0 && is_street_word(words_[first - 1].folded) && follows(first);
+  if (street) {
+    add(first, end, ActorType::place, Evidence::strong);
+    return end;
+  }
   if (foreign && !is(first, WordClass::given_name)) return read_rest(first, last);
+  if (language_ == "tr" && is_locative(words_[end - 1].ending) &&
+      !is(first, WordClass::given_name) && !after_title) {
+    add(first, end, ActorType::place, Evidence::fair);
+    return end;
+  }
   const auto evidence = person_evidence(first, end, after_title);
   if (!evidence) {
     return end == first + 1 ? read_rest(first, last) : first;
@@ -136,7 +215,10 @@ std::size_t Finder::read_person(std::size_t first, std::size_t last, bool after_
 std::size_t Finder::read_rest(std::size_t first, std::size_t last) {
   const auto& word = words_[first];
   const bool slavic_text = language_ == "ru" || language_ == "uk";
-  if (is(first, WordClass::no_name) || is(first, WordClass::nationality)) return first;
+  if (is(first, WordClass::no_name) || is(first, WordClass::nationality) ||
+      is(first, WordClass::legal_form) || is_roman_number(word.folded)) {
+    return first;
+  }
   if (slavic_text && !word.cyrillic) {
     std::size_t end = first + 1;
     while (end < last && follows(end) && !words_[end].cyrillic &&
@@ -155,6 +237,14 @@ std::size_t Finder::read_rest(std::size_t first, std::size_t last) {
   }
   if (word.shape != Shape::capital || word.folded.size() < 3) return first;
   if (starts_sentence(first) && seen_lower(first)) return first;
+  const bool unknown = infos_[first] == nullptr || infos_[first]->classes == 0;
+  const bool after_preposition = slavic_text && first > 0 && follows(first) && unknown &&
+                                 is_place_preposition(words_[first - 1].folded) &&
+                                 !is_adjectival(word.folded);
+  if (after_preposition) {
+    add(first, first + 1, ActorType::place, Evidence::fair);
+    return first + 1;
+  }
   add(first, first + 1, ActorType::person, Evidence::weak);
   return first + 1;
 }

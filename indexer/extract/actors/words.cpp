@@ -56,14 +56,16 @@ class Splitter {
     return found;
   }
 
-  /// A line break ends a sentence unless the line is as long as wrapped ones are.
+  /// A line break ends a sentence unless the line is as long as wrapped ones are and the next goes
+  /// on without indent.
   unsigned newline_gap(std::size_t at) const {
-    if (at + 1 < text_.size() && text_[at + 1] == '\n') return gap::stop;
+    const auto next = at + 1 < text_.size() ? text_[at + 1] : '\n';
+    if (next == '\n' || next == ' ' || next == '\t') return gap::stop;
     std::size_t length = 0;
     for (std::size_t i = at; i > 0 && text_[i - 1] != '\n' && length <= 100; --i) {
       length += (static_cast<unsigned char>(text_[i - 1]) & 0xC0U) != 0x80U ? 1U : 0U;
     }
-    return length >= 45 && length <= 85 ? gap::blank : gap::stop;
+    return length >= 35 && length <= 85 ? gap::blank : gap::stop;
   }
 
   unsigned gap_of(char32_t code, std::size_t at) const {

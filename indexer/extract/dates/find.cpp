@@ -117,6 +117,8 @@ class Finder {
     int day = 0;
     while (const std::size_t taken = plain_day(next, day)) {
       days.push_back({day, joint});
+      // More than a month has days is a table; without a limit long ones would cost their square.
+      if (days.size() > 31) return {};
       end = next + taken;
       std::size_t length = 0;
       joint = joint_at(end, length);
@@ -281,25 +283,27 @@ class Finder {
            moment.nth == 0;
   }
 
-  /// One year for both, where only one of them has it.
-  static void share_year(Moment& left, Moment& right) {
-    if (left.date.month == 0 || right.date.month == 0) return;
-    if (!left.shifts.empty() || !right.shifts.empty()) return;
-    if (left.date.year == 0 && right.date.year != 0) {
+  /// One year for both, where only one of them has it. False: nothing to share.
+  static bool share_year(Moment& left, Moment& right) {
+    if (left.date.month == 0 || right.date.month == 0) return false;
+    if (!left.shifts.empty() || !right.shifts.empty()) return false;
+    if ((left.date.year == 0) == (right.date.year == 0)) return false;
+    if (left.date.year == 0) {
       left.date.year = right.date.year - (left.date.month > right.date.month ? 1 : 0);
-    } else if (left.date.year != 0 && right.date.year == 0) {
+    } else {
       right.date.year = left.date.year + (left.date.month > right.date.month ? 1 : 0);
     }
+    return true;
   }
 
   /// The year at the end of a list goes to all its months: "May, June and July 2025".
   void complete_list(std::size_t i) {
-    for (; i > 0; --i) {
+    for (--i; i > 0; --i) {
       std::size_t length = 0;
       if (joint_at(found_[i - 1].end, length) != Joint::list) return;
       if (found_[i - 1].end + length > found_[i].begin) return;
       if (found_[i].begin - found_[i - 1].end > 2) return;
-      share_year(found_[i - 1].first, found_[i].first);
+      if (!share_year(found_[i - 1].first, found_[i].first)) return;
     }
   }
 

@@ -1,6 +1,7 @@
 #include "indexer/extract/dates/resolve.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace dragoman::indexer::dates {
@@ -22,6 +23,9 @@ constexpr int near_future_days = 60;
 constexpr int near_future_month_days = 62;
 /// What lies this near the reference is its news, whatever year the text told of before.
 constexpr int recent_days = 60;
+
+/// In news a year governs the bare dates of the next sentence or two.
+constexpr std::size_t same_story_tokens = 40;
 
 DateRange one(Day day) { return {day, day}; }
 int year_of(Day day) { return int{year_month_day{day}.year()}; }
@@ -111,7 +115,14 @@ std::optional<DateRange> nth_in(const Moment& moment, const DateRange& base) {
 class Resolver {
  public:
   Resolver(const std::vector<Expression>& expressions, std::optional<Day> reference)
-      : expressions_(expressions), reference_(reference), historical_(is_historical()) {}
+      : expressions_(expressions), reference_(reference), historical_(is_historical()) {
+    for (const Expression& expression : expressions) {
+      const WrittenDate& date = expression.first.date;
+      if (date.year != 0 && date.day != 0 && date.month != 0) {
+        full_years_[day_slot(date)] = date.year;
+      }
+    }
+  }
 
   std::vector<std::optional<DateRange>> run() {
     std::vector<std::optional<DateRange>> ranges;
@@ -147,6 +158,7 @@ class Resolver {
 
   [[nodiscard]] std::optional<DateRange> resolve(const Expression& expression) {
     paragraph_ = expression.paragraph;
+    token_ = expression.begin;
     auto from = resolve(expression.first);
     if (!from || !expression.last) return from;
     const auto to = end_of(*expression.last, *from);
@@ -381,8 +393,19 @@ class Resolver {
     }
     if (by_news && std::abs((*reference_ - by_news->from).count()) <= recent_days) return by_news;
     if (by_news && moment.weekday >= 0) return by_news;
+    if (const auto said = said_in_full(moment)) return said;
+    if (token_ > year_token_ + same_story_tokens) return by_news;
     const auto by_story = by_text(moment);
     return by_story ? by_story : by_news;
+  }
+
+  /// A day that the text names with its year elsewhere: "23 July" in a report on 23 July 2025.
+  [[nodiscard]] std::optional<DateRange> said_in_full(const Moment& moment) const {
+    const int full_year = full_years_[day_slot(moment.date)];
+    return full_year != 0 ? written(moment.date, full_year) : std::nullopt;
+  }
+  static std::size_t day_slot(const WrittenDate& date) {
+    return static_cast<std::size_t>(date.month * 32 + date.day);
   }
 
   /// The year that the text tells of, and the next one where the story has passed its end.
@@ -467,6 +490,7 @@ class Resolver {
       return;
     }
     year_ = which;
+    year_token_ = token_;
     month_ = moment.date.month;
     month_paragraph_ = paragraph;
     aside_year_ = 0;
@@ -475,9 +499,12 @@ class Resolver {
   const std::vector<Expression>& expressions_;
   std::optional<Day> reference_;
   bool historical_;
+  std::array<int, 13 * 32> full_years_{};  ///< by month and day: the year of a full date; 0: none
   std::size_t paragraph_ = 0;
+  std::size_t token_ = 0;
   // What the text told of last.
   int year_ = 0;
+  std::size_t year_token_ = 0;
   int month_ = 0;  ///< 0: only a year
   std::size_t month_paragraph_ = 0;
   int aside_year_ = 0;

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "common/analysis/turkish_stem.h"
 #include "common/analysis/ukrainian_stem.h"
 
 namespace dragoman {
@@ -27,23 +28,26 @@ Xapian::Stem make_stemmer(const LanguageRules& rules) {
 
 struct Stemmer::State {
   Xapian::Stem stem;
-  bool has_yo = false;
-  bool is_ukrainian = false;
+  std::string_view code;
 };
 
 Stemmer::Stemmer(const LanguageRules& rules) : state_(std::make_unique<State>()) {
   state_->stem = make_stemmer(rules);
-  state_->has_yo = rules.code == "ru";
-  state_->is_ukrainian = rules.code == "uk";
+  state_->code = rules.code;
 }
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::operator()(const std::string& form) const {
-  if (state_->is_ukrainian) return stem_ukrainian(form);
-  std::string stem = state_->has_yo ? state_->stem(without_yo(form)) : state_->stem(form);
-  return stem.empty() ? form : stem;
+  const std::string_view code = state_->code;
+  if (code == "uk") return stem_ukrainian(form);
+  if (code == "tr") {
+    if (std::string root = turkish_participle(form); !root.empty()) return root;
+  }
+  std::string stem = state_->stem(code == "ru" ? without_yo(form) : form);
+  if (stem.empty()) return form;  // Snowball leaves nothing of some words ("ları")
+  return code == "tr" ? strip_turkish_verb_endings(stem) : stem;
 }
 
 }  // namespace dragoman

@@ -132,17 +132,20 @@ std::optional<StoredArticle> first_with(IndexReader::Handle& index, const std::s
 
 /// Ids that differ in case only are rare, and mistyping them is not: all are looked through.
 std::optional<StoredArticle> any_case(IndexReader::Handle& index, std::string_view id) {
-  const auto lower = [](std::string text) {
+  const std::string prefix{schema::prefix::id};
+  // Before a capital letter the term has a colon (schema.h).
+  const auto comparable = [&](const std::string& term) {
+    std::string text = term.substr(prefix.size());
+    if (text.front() == ':') text.erase(0, 1);
     for (char& c : text)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
     return text;
   };
-  const std::string wanted = lower(schema::id_term(id));
-  const std::string prefix{schema::prefix::id};
+  if (id.empty()) return std::nullopt;
+  const std::string wanted = comparable(schema::id_term(id));
   for (auto term = index.database.allterms_begin(prefix);
        term != index.database.allterms_end(prefix); ++term)
-    if (lower(*term) == wanted || lower(*term) == lower(schema::id_term(lower(std::string{id}))))
-      return first_with(index, *term);
+    if (comparable(*term) == wanted) return first_with(index, *term);
   return std::nullopt;
 }
 

@@ -63,8 +63,15 @@ std::vector<SampleArticle> dated() {
           {.id = "e", .title = "port", .text = "port news port", .published = "2024-01-01"}};
 }
 
+/// The same without actors, whose terms make an article a little longer.
+std::vector<SampleArticle> bare() {
+  auto articles = dated();
+  for (auto& article : articles) article.actors.clear();
+  return articles;
+}
+
 TEST(Search, orders_by_relevance_then_newest_then_id) {
-  const SampleIndex sample{dated()};
+  const SampleIndex sample{bare()};
   auto index = sample.open();
   const auto response = search(index, asking("port"));
   ASSERT_TRUE(response.ok());
@@ -96,7 +103,7 @@ TEST(Search, of_filters_alone_is_newest_first) {
 }
 
 TEST(Search, pages_agree_with_the_whole) {
-  const SampleIndex sample{dated()};
+  const SampleIndex sample{bare()};
   auto index = sample.open();
   Request request = asking("port");
   request.limit = 2;

@@ -146,7 +146,7 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
     if (given && tail_info->given_name != 0 && !(starts_sentence(first) && common)) {
       return Evidence::fair;
     }
-    if (turkish && !seen_lower(first) && (!dubious_start || !head.ending.empty()) && unknown &&
+    if (turkish && !seen_lower(first) && !head.ending.empty() && unknown &&
         !is_turkish_compound(head.folded)) {
       return Evidence::fair;
     }
@@ -173,8 +173,10 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   if (looks_like_family_name(tail.folded)) return Evidence::fair;
   if (has_say_context(first, last)) return Evidence::fair;
   if (slavic && length <= 3 && !dubious_start) return Evidence::fair;
-  if (!slavic && length <= 3 && !dubious_start && !seen_lower(first) && !seen_lower(last - 1) &&
-      language_ == "tr") {
+  // Two unknown words: in Turkish as often a person as a work or a body; with a case ending behind
+  // an apostrophe more often a person.
+  if (turkish && length <= 2 && !dubious_start && !seen_lower(first) && !seen_lower(last - 1) &&
+      !tail.ending.empty()) {
     return Evidence::fair;
   }
   return std::nullopt;

@@ -164,6 +164,15 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   if (given) return Evidence::strong;
   if (after_title && !seen_lower(first) && !seen_lower(last - 1)) return Evidence::strong;
   if (looks_like_patronymic(tail.folded)) return Evidence::strong;
+  const bool set_off = last < words_.size() &&
+                       (words_[last].before & (gap::comma | gap::open)) != 0 &&
+                       (words_[last].before & gap::stop) == 0;
+  // A Turkish subject is set off by a comma, a biography by a bracket.
+  if (turkish && starts_sentence(first) && length <= 3 && set_off && !seen_lower(first) &&
+      infos_[first] == nullptr && infos_[last - 1] == nullptr &&
+      !is_turkish_compound(tail.folded)) {
+    return Evidence::fair;
+  }
   if (dubious_start && (seen_lower(first) || infos_[first] != nullptr)) return std::nullopt;
   if (slavic && is_adjectival(head.folded)) return std::nullopt;
   const bool all_upper = head.shape == Shape::upper && tail.shape == Shape::upper;

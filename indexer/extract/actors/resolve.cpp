@@ -187,10 +187,13 @@ class Article {
       put(i, *g);
       return;
     }
-    if (mention.evidence == Evidence::weak) {
-      if (const auto g = body_of(stem)) put(i, *g);
-      return;
+    if (!mention.known && !name.given) {
+      if (const auto g = body_of(stem)) {
+        put(i, *g);
+        return;
+      }
     }
+    if (mention.evidence == Evidence::weak) return;
     if (mention.known) {
       const auto g = group_of_known(*mention.known);
       groups_[g].family = stem;

@@ -142,13 +142,20 @@ bool weak_word_fits(const std::vector<Token>& tokens, std::size_t at) {
 
 Direction direction_at(const std::vector<Token>& tokens, std::size_t at) {
   constexpr std::size_t reach = 14;
+  const auto is_future = [&tokens](std::size_t i) {
+    const Token& token = tokens[i];
+    // A small "may" is the verb.
+    const bool may = is_word(token, Kind::month) && token.meaning.weak &&
+                     token.meaning.value == 5 && !token.capital && token.end - token.begin == 3;
+    return may || is_word(token, Kind::will);
+  };
   for (std::size_t i = at; i > 0 && at - i < reach && !ends_sentence(tokens, i - 1); --i) {
     if (is_word(tokens[i - 1], Kind::said)) return Direction::unsure;
-    if (is_word(tokens[i - 1], Kind::will)) return Direction::future;
+    if (is_future(i - 1)) return Direction::future;
   }
   for (std::size_t i = at; i < tokens.size() && i - at < reach && !ends_sentence(tokens, i); ++i) {
     if (is_word(tokens[i], Kind::said)) return Direction::unsure;
-    if (is_word(tokens[i], Kind::will)) return Direction::future;
+    if (is_future(i)) return Direction::future;
   }
   return Direction::unsure;
 }

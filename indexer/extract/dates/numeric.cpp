@@ -74,7 +74,8 @@ std::optional<NumericDate> three_parts(const std::array<Run, 3>& runs, char sign
     return std::nullopt;
   }
   const auto date = order(year, runs[0].value, runs[1].value, day_first || sign == '.');
-  if (!date) return std::nullopt;
+  // With dots the day stands first everywhere; 12.23.53 is a time.
+  if (!date || (sign == '.' && date->day != runs[0].value)) return std::nullopt;
   return NumericDate{*date, 0, false};
 }
 

@@ -17,8 +17,10 @@ using std::chrono::year;
 using std::chrono::year_month;
 using std::chrono::year_month_day;
 
-/// A day and month without a year lie ahead only if they do so by no more than this.
+/// A day and month without a year lie ahead only if they do so by no more than this; further within
+/// the year of the reference, because news name the year of days in another one.
 constexpr int near_future_days = 60;
+constexpr int same_year_days = 120;
 constexpr int near_future_month_days = 62;
 /// What lies this near the reference is its news, whatever year the text told of before.
 constexpr int recent_days = 60;
@@ -60,7 +62,7 @@ class Resolver {
         const bool relative =
             !moment.shifts.empty() && moment.shifts[0].anchor == Anchor::reference;
         if (relative || (moment.weekday >= 0 && moment.date.month == 0)) ++new_ones;
-      } else if (moment.date.year <= year_of(*reference_) - 2) {
+      } else if (moment.date.year <= year_of(*reference_) - 3) {
         old_years += expression.heading ? 3 : 1;
       } else {
         new_ones += 2;
@@ -364,7 +366,9 @@ class Resolver {
     }
     if (moment.direction == Direction::future) return cost / 2;
     if (moment.direction == Direction::past) return cost + wrong_way;
-    const int reach = moment.date.day != 0 ? near_future_days : near_future_month_days;
+    const int reach = moment.date.day == 0                          ? near_future_month_days
+                      : year_of(range.from) == year_of(*reference_) ? same_year_days
+                                                                    : near_future_days;
     return ahead <= reach ? cost : cost + wrong_way;
   }
 

@@ -48,7 +48,7 @@ class Tokeniser {
     const char c = text_[at_];
     if (is_ascii(c)) {
       if (is_digit(c)) return read_figures();
-      if (is_ascii_letter(c)) return read_word();
+      if (is_ascii_letter(c)) return starts_address() ? read_address() : read_word();
     }
     std::size_t length = 1;
     const char32_t code = code_point_at(text_, at_, length);
@@ -94,6 +94,16 @@ class Tokeniser {
     if (breaks > 1) push(Shape::stop, end);
     at_ = end;
     space_ = true;
+  }
+
+  [[nodiscard]] bool starts_address() const {
+    const std::string_view rest = text_.substr(at_, 8);
+    return rest.substr(0, 7) == "http://" || rest == "https://" || rest.substr(0, 4) == "www.";
+  }
+  /// The figures in it are nobody's dates.
+  void read_address() {
+    const std::size_t end = text_.find_first_of(" \t\r\n\"<>", at_);
+    push(Shape::opaque, end == std::string_view::npos ? text_.size() : end);
   }
 
   void read_word() {
@@ -167,7 +177,7 @@ class Tokeniser {
     const bool goes_on = at_ > 1 && text_[at_ - 1] == '-' && is_digit(text_[at_ - 2]) &&
                          tokens_[tokens_.size() - 2].shape == Shape::number &&
                          text_.substr(at_, 3).find('-') != std::string_view::npos;
-    if (!glued_sign && !goes_on) {
+    if (!glued_sign && !goes_on && !in_name()) {
       if (const auto date = read_numeric_date(text_.substr(at_), day_first_)) {
         Token& token = push(Shape::date, at_ + date->length);
         token.date = date->date;
@@ -182,6 +192,14 @@ class Tokeniser {
       return;
     }
     read_number();
+  }
+
+  /// Figures that go on a file's name or the like: a_11.5.2015, Shot-2015-11-05.
+  [[nodiscard]] bool in_name() const {
+    if (at_ == 0) return false;
+    const char before = text_[at_ - 1];
+    if (before == '-' || before == '/') return at_ > 1 && is_ascii_letter(text_[at_ - 2]);
+    return std::string_view{"_=&?%@+"}.find(before) != std::string_view::npos;
   }
 
   [[nodiscard]] std::size_t digits_end(std::size_t at) const {
@@ -236,7 +254,11 @@ class Tokeniser {
     std::size_t end = at;
     while (letter_at(end)) end += fold_next(text_, end, folded_);
     if (folded_.empty()) return;
-    const Suffix suffix = suffix_of(folded_, token, apostrophe, dash);
+    Suffix suffix = suffix_of(folded_, token, apostrophe, dash);
+    // "2020's figures", but "the 1990's".
+    if (apostrophe && suffix == Suffix::decade && folded_ == "s" && !led_to_decade()) {
+      suffix = Suffix::inflection;
+    }
     if (suffix == Suffix::none) {
       // "2022г", "16мая": the word stands for itself; "5G", "100m" are no figures of a date.
       const bool latin = is_ascii(folded_[0]) && !apostrophe && !dash;
@@ -250,6 +272,12 @@ class Tokeniser {
     at_ = end;
     token.after = static_cast<std::uint32_t>(end);
     if (suffix != Suffix::inflection) token.end = token.after;
+  }
+
+  [[nodiscard]] bool led_to_decade() const {
+    if (tokens_.size() < 2) return false;
+    const Kind kind = tokens_[tokens_.size() - 2].meaning.kind;
+    return kind == Kind::article || kind == Kind::part;
   }
 
   static Suffix suffix_of(std::string_view letters, const Token& token, bool apostrophe,

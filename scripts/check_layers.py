@@ -54,6 +54,9 @@ EXCEPTIONS = [
     ("searcher/match/hits.cpp", "searcher/present/highlight.h", "snippets belong to the revision that matched"),
 ]
 
+# In common/ though only one program reaches it: its stages share it, and may not include each other.
+SHARED_BY_STAGES = ["common/names/known_actors.h"]  # extract/actors knows people by it, write their aliases
+
 # Headers that only some may include, wherever the folders would allow it.
 CLOSED_HEADERS = [
     ("searcher/present/*_printer.h", ["searcher/commands/*", "searcher/present/*"],
@@ -213,7 +216,7 @@ def check_tree(root):
             yield file, number, breach
     reached = [reached_from(program, includes) for program in PROGRAMS]
     for file in includes:
-        if file.startswith("common/") and file.endswith(".h"):
+        if file.startswith("common/") and file.endswith(".h") and file not in SHARED_BY_STAGES:
             lacking = [p for p, files in zip(PROGRAMS, reached) if file not in files]
             if lacking:
                 yield file, 1, f"expected both programs to reach what is in common/, found none in {' and '.join(lacking)}"

@@ -109,7 +109,7 @@ INSTANTIATE_TEST_SUITE_P(
                     QueryRow{"Fuzzy", {"corridar~"}, {"n1"}},
                     QueryRow{"UnaccentedQuery", {"buyukelcilerle"}, {"n2"}},
                     QueryRow{"NoFold", {"--no-fold", "buyukelcilerle"}, {}},
-                    QueryRow{"Ukrainian", {"корабель"}, {"n3"}},
+                    QueryRow{"Ukrainian", {"корабля"}, {"n3"}},
                     QueryRow{"TitleField", {"title:grain"}, {"n1", "n5"}},
                     QueryRow{"TitleFieldIsNotTheBody", {"title:talking"}, {"n1"}},
                     QueryRow{"AuthorField", {"author:corlett"}, {"n4"}},

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "common/analysis/english_forms.h"
 #include "common/analysis/turkish_stem.h"
 #include "common/analysis/ukrainian_stem.h"
 
@@ -17,6 +18,13 @@ std::string without_yo(std::string_view form) {
     plain.replace(at, std::string_view{"ё"}.size(), "е");
   }
   return plain;
+}
+
+/// What Snowball is given in place of a form.
+std::string stemmable(const std::string& form, std::string_view code) {
+  if (code == "ru") return without_yo(form);
+  if (code == "en") return std::string{regular_english(form)};
+  return form;
 }
 
 Xapian::Stem make_stemmer(const LanguageRules& rules) {
@@ -45,7 +53,7 @@ std::string Stemmer::operator()(const std::string& form) const {
   if (code == "tr") {
     if (std::string root = turkish_participle(form); !root.empty()) return root;
   }
-  std::string stem = state_->stem(code == "ru" ? without_yo(form) : form);
+  std::string stem = state_->stem(stemmable(form, code));
   if (stem.empty()) return form;  // Snowball leaves nothing of some words ("ları")
   return code == "tr" ? strip_turkish_verb_endings(stem) : stem;
 }

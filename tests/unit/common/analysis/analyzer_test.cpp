@@ -103,6 +103,9 @@ TEST(Spans, AreTheWordsAsWritten) {
 
 TEST(Stem, MeetsAcrossInflection) {
   EXPECT_EQ(only("en", "talks").stem, only("en", "talked").stem);
+  EXPECT_EQ(only("en", "men").stem, only("en", "man").stem);
+  EXPECT_EQ(only("en", "fought").stem, only("en", "fighting").stem);
+  EXPECT_NE(only("en", "left").stem, only("en", "leave").stem);
   EXPECT_EQ(only("ru", "переговоры").stem, only("ru", "переговоров").stem);
   EXPECT_EQ(only("ru", "ещё").stem, only("ru", "еще").stem);
   EXPECT_EQ(only("no", "husene").stem, only("nb", "husene").stem);

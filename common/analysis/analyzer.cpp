@@ -10,6 +10,7 @@
 #include "common/analysis/language.h"
 #include "common/analysis/stem.h"
 #include "common/analysis/tokenise.h"
+#include "common/analysis/word_form.h"
 #include "common/text/utf8.h"
 
 namespace dragoman {

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,11 +45,5 @@ class WordBreaker {
   const LanguageRules* rules_;
   std::unique_ptr<Dictionary> dictionary_;
 };
-
-/// The form of a word (Token::form): NFC, plain letters, apostrophes written ', without the
-/// characters that only look after its breaking or stress, periods of acronyms and separators of
-/// thousands; decimal separator a period; digits ASCII; lower case by language. word: text of a
-/// WordSpan. Never empty for such.
-std::string word_form(std::string_view word, const LanguageRules& rules);
 
 }  // namespace dragoman

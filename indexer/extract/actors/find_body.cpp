@@ -142,6 +142,8 @@ std::size_t Finder::slavic_organisation_end(std::size_t first) const {
     const bool place = match && !match->entry->family_only &&
                        known_actors()[match->entry->actor].type != ActorType::person;
     if (place) end = match->last;
+    // "Хозяйственный суд Одесской области"
+    if (const auto region = place_end(end, words_.size()); region > end) end = region;
   }
   const bool sentence_word = starts_sentence(first) && end == first + 1 && !acronym;
   return end == first + 1 && (sentence_word || seen_lower(first)) && !acronym ? first : end;

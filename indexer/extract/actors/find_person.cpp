@@ -84,6 +84,8 @@ std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
     }
     if (!is_capital(at) || (word.dotted && word.shape != Shape::initial && word.folded.size() > 3))
       break;
+    // "Елизавета II", "Benedict XVI".
+    if (at > first && word.shape == Shape::upper && is_roman_number(word.folded)) return at + 1;
     // Both scripts in one name, or an acronym, end it.
     if (word.cyrillic != words_[first].cyrillic) break;
     if (word.shape == Shape::upper && !word.dotted && word.folded.size() > 2 &&
@@ -128,7 +130,8 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   const bool turkish = language_ == "tr";
   if (length == 1) {
     if (head.shape == Shape::initial || head.folded.size() < 3) return std::nullopt;
-    if (head.shape == Shape::upper && !after_title) return std::nullopt;
+    const bool acronym = head.folded.size() <= (slavic ? 10U : 5U) && !given;
+    if (head.shape == Shape::upper && (!after_title || acronym)) return std::nullopt;
     const bool role = is(first, WordClass::title) || is(first, WordClass::org_head);
     if (after_title && !role && !seen_lower(first)) return Evidence::fair;
     if (role) return std::nullopt;
@@ -143,7 +146,7 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
       return Evidence::fair;
     }
     const bool common = seen_lower(first) || is(first, WordClass::no_name);
-    if (given && tail_info->given_name != 0 && !(starts_sentence(first) && common)) {
+    if (given && tail_info->given_name != 0 && !common) {
       return Evidence::fair;
     }
     if (turkish && !seen_lower(first) && !head.ending.empty() && unknown &&

@@ -84,7 +84,11 @@ std::size_t Finder::organisation_end(std::size_t first, std::size_t last) const 
         is(i, WordClass::title) && !is(i, WordClass::given_name) && !is(i, WordClass::org_head);
     if (title || place_head) break;
     if (end > first && begins_person(i, last)) break;
-    if (word.shape == Shape::lower) continue;
+    if (word.shape == Shape::lower) {
+      // "Oleh Luhovskyi of the Intelligence Service": what stands before is no head.
+      if (end == first && word.folded == "of") break;
+      continue;
+    }
     if (i > first + 1 && words_[i - 1].folded == "of" && begins_person(i, last)) break;
     const bool head = is(i, WordClass::org_head) || is(i, WordClass::org_suffix);
     if (head && (i > first || is(i, WordClass::org_head))) {

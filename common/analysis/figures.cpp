@@ -12,6 +12,11 @@ namespace {
 
 using characters::Kind;
 
+/// A longer chain of groups of three is a table's row, not a number.
+constexpr std::size_t max_thousands = 6;
+/// No figure has more; rows of figures are not read again and again.
+constexpr std::size_t max_groups = 8;
+
 /// A run of digits and the separator before it.
 struct Group {
   char32_t separator = 0;
@@ -46,7 +51,7 @@ bool may_follow(const Group& group) {
 
 std::vector<Group> read_groups(std::string_view text, std::size_t begin, bool blank_groups) {
   std::vector<Group> groups{read_group(text, begin)};
-  while (groups.back().end < text.size()) {
+  while (groups.back().end < text.size() && groups.size() < max_groups) {
     std::size_t at = groups.back().end;
     const char32_t separator = separator_class(utf8::next(text, at), blank_groups);
     if (separator == 0) break;
@@ -67,6 +72,7 @@ std::size_t count_thousands(std::string_view text, std::size_t begin,
   while (n < groups.size() && groups[n].digits == 3 && groups[n].separator == groups[1].separator) {
     ++n;
   }
+  if (n > max_thousands) return 1;
   if (n == 1 || n == groups.size()) return n;
   const char32_t after = groups[n].separator;
   // "1,000,00" is a list, not a number; "1 000 000,50" is one.

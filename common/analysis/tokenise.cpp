@@ -171,10 +171,15 @@ std::size_t Reader::behind_ending(std::size_t end) const {
   return suffix ? run_end(next_begin) : end;
 }
 
-/// A figure of "1,2,3" but the first: no decimal number begins there.
+/// A figure of "1,2,3" or of a table's row "100 200 300 ..." (longer than any number) but the
+/// first: no number with separators begins there.
 bool Reader::in_list(std::size_t begin) const {
-  return begin >= 2 && text_[begin - 1] == ',' && text_[begin - 2] >= '0' &&
-         text_[begin - 2] <= '9';
+  const auto digit_before = [&](std::size_t back) {
+    return begin >= back && text_[begin - back] >= '0' && text_[begin - back] <= '9';
+  };
+  if (!digit_before(2)) return false;
+  const bool three_digits = digit_before(3) && digit_before(4) && !digit_before(5);
+  return text_[begin - 1] == ',' || (text_[begin - 1] == ' ' && three_digits);
 }
 
 std::size_t Reader::word_end(std::size_t begin, std::size_t* resume) const {

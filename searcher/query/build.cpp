@@ -11,6 +11,7 @@
 #include "searcher/query/lexer.h"
 #include "searcher/query/names.h"
 #include "searcher/query/parse.h"
+#include "searcher/query/stem_queries.h"
 #include "searcher/query/verify.h"
 #include "searcher/query/words.h"
 
@@ -330,18 +331,9 @@ class Builder {
 
   // ---- words and phrases
 
-  [[nodiscard]] std::string term(const std::string& language, const std::string& stem) const {
-    return in_title_ ? schema::title_term(language, stem) : schema::word_term(language, stem);
-  }
-
-  /// Queries of those terms of a word that the index has.
   [[nodiscard]] std::vector<Query> stems(const std::string& language,
                                          const WordMatcher& word) const {
-    std::vector<Query> queries;
-    for (const auto& stem : word.stems)
-      if (const auto name = term(language, stem); index_.database.term_exists(name))
-        queries.emplace_back(name);
-    return queries;
+    return stem_queries(index_, language, word, in_title_);
   }
 
   /// `query` where for each word that is told by its form one of the forms occurs.
@@ -419,15 +411,8 @@ class Builder {
 
   /// All words of a reading, in order, as far as the index tells.
   [[nodiscard]] Query sequence(const Reading& reading) const {
-    std::vector<Query> slots;
-    for (const auto& word : reading.words) {
-      slots.push_back(joined(Query::OP_OR, stems(reading.language, word)));
-      if (slots.back().empty()) return Query::MatchNothing;
-    }
-    const Query query = slots.size() == 1 ? slots.front()
-                                          : Query{Query::OP_PHRASE, slots.begin(), slots.end(),
-                                                  static_cast<Xapian::termcount>(slots.size())};
-    return with_forms(query, reading.words);
+    const Query query = stem_sequence(index_, reading, in_title_);
+    return query.empty() ? query : with_forms(query, reading.words);
   }
 
   Query phrase(const Node& node, const std::vector<Reading>& readings) {

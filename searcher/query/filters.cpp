@@ -4,6 +4,8 @@
 #include <array>
 
 #include "common/names/folded_name.h"
+#include "searcher/query/stem_queries.h"
+#include "searcher/query/words.h"
 
 namespace dragoman::searcher {
 namespace {
@@ -25,8 +27,23 @@ FilterMatch unknown() {
   return match;
 }
 
-FilterMatch match_actor(FilterKind kind, const std::string& text,
-                        const IndexReader::Handle& index) {
+/// The articles whose text has the name, for one that the index knows as no actor: not every person
+/// is recognised in every text. A single word is too little to go by.
+Query name_in_text(const std::string& name, IndexReader::Handle& index) {
+  Node node;
+  node.kind = NodeKind::phrase;
+  node.text = name;
+  ReadingOptions options;
+  options.languages = index.languages;
+  const auto readings = read_words(node, index, options);
+  std::vector<Query> languages;
+  if (readings)
+    for (const auto& reading : *readings)
+      if (reading.words.size() > 1) languages.push_back(stem_sequence(index, reading, false));
+  return {Query::OP_OR, languages.begin(), languages.end()};
+}
+
+FilterMatch match_actor(FilterKind kind, const std::string& text, IndexReader::Handle& index) {
   std::vector<ActorType> types{all_actor_types.begin(), all_actor_types.end()};
   if (kind != FilterKind::actor) types = {static_cast<ActorType>(kind)};
   FilterMatch match;
@@ -37,8 +54,8 @@ FilterMatch match_actor(FilterKind kind, const std::string& text,
       match.actors.push_back(std::move(actor));
     }
   }
-  match.query = any_term(terms);
   match.known = !terms.empty();
+  match.query = match.known ? any_term(terms) : name_in_text(text, index);
   return match;
 }
 

@@ -30,7 +30,9 @@ enum class FilterKind : unsigned char {
 
 /// One value of a filter, looked up in an index.
 struct FilterMatch {
-  Xapian::Query query;             ///< boolean; MatchNothing if the index knows no such thing
+  /// Boolean. Where the index knows no such thing: MatchNothing; for the name of no known actor the
+  /// articles whose text has all its words, two or more, one behind the other.
+  Xapian::Query query;
   bool known = true;               ///< false: the index knows no such actor, source, language ...
   std::vector<FoundActor> actors;  ///< person, org, place, actor
   std::vector<std::string> ids;    ///< source, author (ids of their tables), language (code)

@@ -179,6 +179,7 @@ INSTANTIATE_TEST_SUITE_P(
         FoundCase{"lang:uk", "zerno"}, FoundCase{"lang:UK OR lang:tr", "tahil zerno"},
         FoundCase{"tahıl -lang:en", "tahil"}, FoundCase{"person:zelensky", "grain zerno"},
         FoundCase{"person:person:volodymyr-zelenskyy", "grain zerno"},
+        FoundCase{"person:\"port gate\"", "grain"}, FoundCase{"person:convoy", ""},
         FoundCase{"place:Turkiye", "tahil"}, FoundCase{"org:\"European Union\"", "bloc union"},
         FoundCase{"person:zelensky lang:en", "grain"}, FoundCase{"id:grain", "grain"},
         FoundCase{"date:2025-05", "grain resume zerno"}, FoundCase{"date:none", "union"},

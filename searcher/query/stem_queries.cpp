@@ -1,0 +1,31 @@
+#include "searcher/query/stem_queries.h"
+
+namespace dragoman::searcher {
+
+using Query = Xapian::Query;
+
+std::vector<Query> stem_queries(const IndexReader::Handle& index, const std::string& language,
+                                const WordMatcher& word, bool title) {
+  std::vector<Query> queries;
+  for (const auto& stem : word.stems) {
+    const auto term =
+        title ? schema::title_term(language, stem) : schema::word_term(language, stem);
+    if (index.database.term_exists(term)) queries.emplace_back(term);
+  }
+  return queries;
+}
+
+Query stem_sequence(const IndexReader::Handle& index, const Reading& reading, bool title) {
+  std::vector<Query> slots;
+  for (const auto& word : reading.words) {
+    // OP_PHRASE takes OP_OR of terms, but no OP_SYNONYM (Xapian 1.4.22).
+    const auto stems = stem_queries(index, reading.language, word, title);
+    if (stems.empty()) return Query::MatchNothing;
+    slots.emplace_back(Query::OP_OR, stems.begin(), stems.end());
+  }
+  if (slots.size() == 1) return slots.front();
+  return {Query::OP_PHRASE, slots.begin(), slots.end(),
+          static_cast<Xapian::termcount>(slots.size())};
+}
+
+}  // namespace dragoman::searcher

@@ -58,7 +58,7 @@ class Tokeniser {
       at_ += length;
     } else if (is_dash(code)) {
       push(Shape::dash, at_ + length);
-    } else if (is_ascii(c) || is_sign(code)) {
+    } else if (is_ascii(c) || is_sign(code) || is_apostrophe(code)) {
       push(Shape::mark, at_ + length);
       const bool quote = code == U'"' || code == U'\u00AB' || code == U'\u00BB' ||
                          (code >= U'\u2018' && code <= U'\u201F');

@@ -210,13 +210,18 @@ TEST(FindDates, GivesEachRangeOnce) {
   EXPECT_EQ(found_in("May 16, 2025. 16 May. On 2025-05-16.", "en"), "2025-05-16");
 }
 
+// A letter apostrophe (U+02BC) before a figure begins no word.
+TEST(FindDates, ReadsOnBehindALonelyApostrophe) {
+  EXPECT_EQ(found_in("ʼ22 і ʼ, ʼʼ 16 травня", "uk"), "2025-05-16");
+}
+
 TEST(FindDates, SurvivesAnyText) {
   constexpr std::string_view pieces[] = {
-      "16",      "May",    "2025", "-",       ",",          "последний", "недели", "назад",
-      "'",       "\xff",   "\n\n", "ağustos", "ı",          "the",       "last",   "first",
-      "week",    "of",     ".",    "/",       "2025-05-16", "9999",      "31",     "and",
-      "between", "from",   "to",   "(",       ")",          "\xd0",      "ago",    "years",
-      "99",      "Monday", "next", "1990s",   "Q1",         "’",         "30",     "February"};
+      "16",   "May",  "2025",       "-",    ",",     "последний", "недели",  "назад", "'",
+      "\xff", "\n\n", "ağustos",    "ı",    "the",   "last",      "first",   "week",  "of",
+      ".",    "/",    "2025-05-16", "9999", "31",    "and",       "between", "from",  "to",
+      "(",    ")",    "\xd0",       "ago",  "years", "99",        "Monday",  "next",  "1990s",
+      "Q1",   "ʼ",    "ʼ7",         "’",    "30",    "February"};
   std::mt19937 random{7};
   for (int round = 0; round < 3000; ++round) {
     std::string text;

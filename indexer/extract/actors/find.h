@@ -28,6 +28,7 @@ struct Mention {
   ActorType type = ActorType::person;
   Evidence evidence = Evidence::strong;
   std::optional<std::uint32_t> known;  ///< place in known_actors()
+  bool dubious_first = false;          ///< the first word may be a capital by its place alone
   bool family_only = false;            ///< `known` rests on the family name alone
 };
 

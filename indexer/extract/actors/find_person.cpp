@@ -181,6 +181,16 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   const bool all_upper = head.shape == Shape::upper && tail.shape == Shape::upper;
   if (all_upper || is(first, WordClass::legal_form)) return std::nullopt;
   if (turkish && is_turkish_compound(tail.folded)) return std::nullopt;
+  // Two or three words that no list knows are a person's name more often than anything else.
+  bool unknown_words = length <= 3;
+  for (std::size_t i = first; i < last; ++i) {
+    const bool lower_seen = words_[i].shape != Shape::lower && seen_lower(i);
+    const auto shape = words_[i].shape;
+    unknown_words = unknown_words && !lower_seen && shape != Shape::upper &&
+                    (infos_[i] == nullptr || infos_[i]->classes == 0);
+  }
+  const bool turkish_start = turkish && starts_sentence(first) && !is_turkish_compound(tail.folded);
+  if (unknown_words && (slavic || language_ == "en" || turkish_start)) return Evidence::fair;
   if (is(last - 1, WordClass::given_name) && !slavic) return Evidence::fair;
   if (looks_like_family_name(tail.folded)) return Evidence::fair;
   if (has_say_context(first, last)) return Evidence::fair;
@@ -222,6 +232,8 @@ std::size_t Finder::read_person(std::size_t first, std::size_t last, bool after_
   }
   if (*evidence == Evidence::weak) return read_rest(first, last);
   add(first, end, ActorType::person, *evidence);
+  mentions_.back().dubious_first = *evidence == Evidence::fair && end - first > 1 &&
+                                   starts_sentence(first) && !is(first, WordClass::given_name);
   return end;
 }
 

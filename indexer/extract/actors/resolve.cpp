@@ -48,7 +48,12 @@ class Article {
   std::vector<Actor> run() {
     owner_.assign(mentions_.size(), none);
     for (std::size_t i = 0; i < mentions_.size(); ++i) place_sure(i);
-    for (std::size_t i = 0; i < mentions_.size(); ++i) place_full_person(i);
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (!mentions_[i].dubious_first) place_full_person(i);
+    }
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].dubious_first) place_dubious_person(i);
+    }
     for (std::size_t i = 0; i < mentions_.size(); ++i) place_single(i);
     return actors();
   }
@@ -151,6 +156,27 @@ class Article {
       key += word.shape == Shape::upper ? word.folded : family_stem(word.folded);
     }
     return key;
+  }
+
+  /// "Yesterday Putin": the first word of a sentence before a family name that others carry.
+  void place_dubious_person(std::size_t i) {
+    auto& mention = mentions_[i];
+    if (owner_[i] != none || mention.type != ActorType::person) return;
+    const auto family = family_stem(words_[mention.last - 1].folded);
+    const auto given = given_key(mention.first);
+    bool same = false;
+    bool other = false;
+    for (const auto& group : groups_) {
+      if (group.type != ActorType::person || group.family != family) continue;
+      same = same || group.given == given;
+      other = other || group.given != given;
+    }
+    if (other && !same) {
+      mention.first = mention.last - 1;
+      mention.begin = words_[mention.first].begin;
+      return;  // place_single() takes it
+    }
+    place_full_person(i);
   }
 
   void place_full_person(std::size_t i) {
@@ -377,7 +403,7 @@ class Article {
   const Lexicon& lexicon_;
   const Finder& finder_;
   const std::vector<Word>& words_;
-  const std::vector<Mention>& mentions_;
+  std::vector<Mention> mentions_;
   std::string_view text_;
   const std::unordered_map<std::string, std::uint32_t>& known_slugs_;
   std::vector<Group> groups_;

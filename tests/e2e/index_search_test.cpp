@@ -2,6 +2,9 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <thread>
 
 #include "tests/e2e/programs.h"
 
@@ -335,6 +338,24 @@ TEST(Jobs, DoNotChangeTheIndex) {
   const ProcessResult expected = one.ask("search", question);
   EXPECT_EQ(lines_of(expected.out).size(), 300U);
   EXPECT_EQ(many.ask("search", question).out, expected.out);
+}
+
+TEST(Interrupted, KeepsWhatIsCommittedAndGoesOnNextTime) {
+  const IndexUnderTest index;
+  std::string records;
+  for (int i = 0; i < 3000; ++i)
+    records += R"({"id": "r)" + std::to_string(i) +
+               R"(", "title": "Item", "text": "The envoys spoke of harbours and of ships."})" +
+               "\n";
+  const std::string file = index.dir().write_file("many.jsonl", records).string();
+  testing_support::RunningProcess first{{DRAGOMAN_INDEXER, "add", "--db", index.db(), file}};
+  std::this_thread::sleep_for(std::chrono::milliseconds{300});
+  first.send_signal(SIGTERM);
+  const ProcessResult ended = first.wait();
+  // 0: it was done before the signal came.
+  EXPECT_TRUE(ended.exit_code == 143 || ended.exit_code == 0) << ended.exit_code << ended.err;
+  EXPECT_EQ(index.add({file}).exit_code, 0);
+  EXPECT_EQ(Xapian::Database{index.db()}.get_doccount(), 3000U);
 }
 
 TEST(Inspect, PrintsOneObjectAnArticleAndIndexesNothing) {

@@ -205,13 +205,13 @@ class KeyList {
   std::vector<NameKey> keys_;
 };
 
-/// Skeletons of given and family name, order-free.
+/// Skeletons of given and family name, in this order: "Paul Ryan" is not "Rand Paul".
 void add_skeletons(KeyList& keys, const std::string& given, const std::string& family) {
   for (const auto& first : consonant_skeletons(given)) {
     for (const auto& last : consonant_skeletons(family)) {
       // Two or three consonants in all belong to too many names.
       if (first.size() + last.size() < 4) continue;
-      keys.add(KeyTier::skeleton, std::min(first, last) + ' ' + std::max(first, last));
+      keys.add(KeyTier::skeleton, first + ' ' + last);
     }
   }
 }

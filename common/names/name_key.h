@@ -13,7 +13,7 @@ enum class KeyTier : unsigned char {
   exact = 0,      ///< folded and lower-cased words in order
   reordered = 1,  ///< the same words in any order ("Fidan, Hakan")
   romanised = 2,  ///< one spelling for all scripts and standards of romanisation
-  skeleton = 3,   ///< consonants of given and family name, weakest
+  skeleton = 3,   ///< consonants of given and family name, in this order
   family = 4      ///< family name alone (persons) or the telling word of a name; matches many
 };
 

@@ -99,35 +99,38 @@ struct Sound {
 
 /// Latin spelling; '^' first: at the beginning of the word, '$' last: at its end. Longest first.
 constexpr std::array latin_sounds{
-    Sound{"shch", "S"},   Sound{"tsch", "S"},   Sound{"sch", "S"},    Sound{"tch", "S"},
-    Sound{"dzh", "S"},    Sound{"dge", "S"},    Sound{"^kn", "N|KN"}, Sound{"^wr", "R|FR"},
-    Sound{"ght$", "T"},   Sound{"ng$", "NG|N"}, Sound{"ngh", "NG"},   Sound{"gne", "N|GN"},
-    Sound{"gni", "N|GN"}, Sound{"gno", "N|GN"}, Sound{"gli", "GL|L"}, Sound{"gue", "G"},
-    Sound{"gui", "G"},    Sound{"sh", "S"},     Sound{"ch", "S|K|G"}, Sound{"zh", "S"},
-    Sound{"kh", "G"},     Sound{"gh", "-|G"},   Sound{"ph", "F"},     Sound{"th", "T"},
-    Sound{"ck", "K"},     Sound{"dj", "S"},     Sound{"dz", "S"},     Sound{"cz", "S"},
-    Sound{"ts", "S"},     Sound{"tz", "S"},     Sound{"qu", "K|KF"},  Sound{"ce", "S"},
-    Sound{"ci", "S"},     Sound{"cy", "S"},     Sound{"ge", "G|S"},   Sound{"gi", "G|S"},
-    Sound{"gy", "G|S|D"}, Sound{"^x", "S|KS"},  Sound{"^h", "G|A"},   Sound{"^j", "S|A|G"},
-    Sound{"ow$", "A|F"},  Sound{"t$", "T|A"},   Sound{"s$", "S|A"},   Sound{"x$", "KS|A"},
-    Sound{"d$", "D|T|A"}, Sound{"z$", "S|A"},   Sound{"ah$", "A"},    Sound{"eh$", "A"},
-    Sound{"oh$", "A"},    Sound{"e$", "A|-"},   Sound{"es$", "S|AS"}, Sound{"c$", "K|S"},
-    Sound{"b", "B"},      Sound{"c", "K|S"},    Sound{"d", "D"},      Sound{"f", "F"},
-    Sound{"g", "G"},      Sound{"h", "-|G"},    Sound{"j", "S|-|G"},  Sound{"k", "K"},
-    Sound{"l", "L"},      Sound{"m", "M"},      Sound{"n", "N"},      Sound{"p", "P"},
-    Sound{"q", "K"},      Sound{"r", "R"},      Sound{"s", "S"},      Sound{"t", "T"},
-    Sound{"v", "F"},      Sound{"w", "F|-"},    Sound{"x", "KS|S"},   Sound{"z", "S"}};
+    Sound{"shch", "S"},   Sound{"tsch", "S"},    Sound{"sch", "S|SK"}, Sound{"ques$", "K"},
+    Sound{"que$", "K"},   Sound{"drz", "S|DRS"}, Sound{"rz", "S|RS"},  Sound{"nd$", "ND|N"},
+    Sound{"nt$", "NT|N"}, Sound{"rd$", "RD|R"},  Sound{"rt$", "RT|R"}, Sound{"aw$", "A|F"},
+    Sound{"ew$", "A|F"},  Sound{"ill", "L|-"},   Sound{"tch", "S"},    Sound{"dzh", "S"},
+    Sound{"dge", "S"},    Sound{"^kn", "N|KN"},  Sound{"^wr", "R|FR"}, Sound{"ght$", "T"},
+    Sound{"ng$", "NG|N"}, Sound{"ngh", "NG"},    Sound{"gne", "N|GN"}, Sound{"gni", "N|GN"},
+    Sound{"gno", "N|GN"}, Sound{"gli", "GL|L"},  Sound{"gue", "G"},    Sound{"gui", "G"},
+    Sound{"sh", "S"},     Sound{"ch", "S|K|G"},  Sound{"zh", "S"},     Sound{"kh", "G"},
+    Sound{"gh", "-|G"},   Sound{"ph", "F"},      Sound{"th", "T"},     Sound{"ck", "K"},
+    Sound{"dj", "S"},     Sound{"dz", "S"},      Sound{"cz", "S"},     Sound{"ts", "S"},
+    Sound{"tz", "S"},     Sound{"qu", "K|KF"},   Sound{"ce", "S"},     Sound{"ci", "S"},
+    Sound{"cy", "S"},     Sound{"ge", "G|S"},    Sound{"gi", "G|S"},   Sound{"gy", "G|S|D"},
+    Sound{"^x", "S|KS"},  Sound{"^h", "G|A"},    Sound{"^j", "S|A|G"}, Sound{"ow$", "A|F"},
+    Sound{"t$", "T|A"},   Sound{"s$", "S|A"},    Sound{"x$", "KS|A"},  Sound{"d$", "D|T|A"},
+    Sound{"z$", "S|A"},   Sound{"ah$", "A"},     Sound{"eh$", "A"},    Sound{"oh$", "A"},
+    Sound{"e$", "A|-"},   Sound{"es$", "S|AS"},  Sound{"c$", "K|S"},   Sound{"b", "B"},
+    Sound{"c", "K|S"},    Sound{"d", "D"},       Sound{"f", "F"},      Sound{"g", "G"},
+    Sound{"h", "-|G"},    Sound{"j", "S|-|G"},   Sound{"k", "K"},      Sound{"l", "L"},
+    Sound{"m", "M"},      Sound{"n", "N"},       Sound{"p", "P"},      Sound{"q", "K"},
+    Sound{"r", "R"},      Sound{"s", "S"},       Sound{"t", "T"},      Sound{"v", "F"},
+    Sound{"w", "F|-"},    Sound{"x", "KS|S"},    Sound{"z", "S"}};
 
 /// Cyrillic spelling in the letters of plain_latin().
 constexpr std::array cyrillic_sounds{
-    Sound{"dzh", "S"},   Sound{"zh", "S"},    Sound{"kh", "G"},    Sound{"ts", "S"},
-    Sound{"ch", "S"},    Sound{"sh", "S"},    Sound{"dz", "S"},    Sound{"^ua", "F|A"},
-    Sound{"^ue", "F|A"}, Sound{"^ui", "F|A"}, Sound{"^uo", "F|A"}, Sound{"ua", "-|F"},
-    Sound{"ue", "-|F"},  Sound{"ui", "-|F"},  Sound{"uo", "-|F"},  Sound{"b", "B"},
-    Sound{"d", "D"},     Sound{"f", "F"},     Sound{"g", "G"},     Sound{"k", "K"},
-    Sound{"l", "L"},     Sound{"m", "M"},     Sound{"n", "N"},     Sound{"p", "P"},
-    Sound{"r", "R"},     Sound{"s", "S"},     Sound{"t", "T"},     Sound{"v", "F"},
-    Sound{"z", "S"}};
+    Sound{"tch", "S"},   Sound{"kkh", "K|G"}, Sound{"dzh", "S"},   Sound{"zh", "S"},
+    Sound{"kh", "G"},    Sound{"ts", "S"},    Sound{"ch", "S"},    Sound{"sh", "S"},
+    Sound{"dz", "S"},    Sound{"^ua", "F|A"}, Sound{"^ue", "F|A"}, Sound{"^ui", "F|A"},
+    Sound{"^uo", "F|A"}, Sound{"ua", "-|F"},  Sound{"ue", "-|F"},  Sound{"ui", "-|F"},
+    Sound{"uo", "-|F"},  Sound{"b", "B"},     Sound{"d", "D"},     Sound{"f", "F"},
+    Sound{"g", "G"},     Sound{"k", "K"},     Sound{"l", "L"},     Sound{"m", "M"},
+    Sound{"n", "N"},     Sound{"p", "P"},     Sound{"r", "R"},     Sound{"s", "S"},
+    Sound{"t", "T"},     Sound{"v", "F"},     Sound{"z", "S"}};
 
 /// Does the pattern of a Sound stand at this place? Gives the letters it covers, 0 if not.
 std::size_t covers(std::string_view pattern, std::string_view word, std::size_t at) {

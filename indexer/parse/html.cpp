@@ -36,14 +36,15 @@ bool one_of(std::string_view name, const std::array<std::string_view, N>& names)
 constexpr std::array skipped{"script"sv,   "style"sv,  "noscript"sv, "template"sv, "svg"sv,
                              "iframe"sv,   "object"sv, "select"sv,   "option"sv,   "button"sv,
                              "textarea"sv, "input"sv,  "canvas"sv,   "audio"sv,    "video"sv,
-                             "map"sv,      "head"sv,   "math"sv,     "datalist"sv, "dialog"sv};
+                             "map"sv,      "head"sv,   "math"sv,     "datalist"sv, "dialog"sv,
+                             "rt"sv,       "rp"sv};
 /// Elements that stand within a line.
 constexpr std::array inline_elements{
-    "a"sv,      "abbr"sv, "acronym"sv, "b"sv,       "bdi"sv,    "bdo"sv,    "big"sv,  "cite"sv,
-    "code"sv,   "data"sv, "del"sv,     "dfn"sv,     "em"sv,     "font"sv,   "i"sv,    "ins"sv,
-    "kbd"sv,    "mark"sv, "q"sv,       "s"sv,       "samp"sv,   "small"sv,  "span"sv, "strike"sv,
-    "strong"sv, "sub"sv,  "sup"sv,     "time"sv,    "tt"sv,     "u"sv,      "var"sv,  "wbr"sv,
-    "label"sv,  "nobr"sv, "img"sv,     "picture"sv, "source"sv, "amp-img"sv};
+    "a"sv,      "abbr"sv, "acronym"sv, "b"sv,    "bdi"sv,  "bdo"sv,     "big"sv,    "cite"sv,
+    "code"sv,   "data"sv, "del"sv,     "dfn"sv,  "em"sv,   "font"sv,    "i"sv,      "ins"sv,
+    "kbd"sv,    "mark"sv, "q"sv,       "s"sv,    "samp"sv, "small"sv,   "span"sv,   "strike"sv,
+    "strong"sv, "sub"sv,  "sup"sv,     "time"sv, "tt"sv,   "u"sv,       "var"sv,    "wbr"sv,
+    "label"sv,  "ruby"sv, "rb"sv,      "nobr"sv, "img"sv,  "picture"sv, "source"sv, "amp-img"sv};
 
 std::string_view element_name(const xmlNode* node) {
   return node->name == nullptr ? ""sv : reinterpret_cast<const char*>(node->name);

@@ -465,8 +465,10 @@ class Metadata {
         candidate.value = title_without_site(candidate.value, site, headlines);
       }
     }
-    add(Field::title, title_without_site(decode_entities(facts_.title), site, headlines), "meta",
-        8);
+    const std::string page_title = one_line(decode_entities(facts_.title));
+    const std::string bare = title_without_site(page_title, site, headlines);
+    add(Field::title, bare, "meta", 8);
+    add_site_of_title(page_title, bare);
   }
 
   /// "Talks resume | Daily Herald": what was cut off names the outlet.
@@ -479,9 +481,13 @@ class Metadata {
       return;
     }
     if (!title.starts_with(bare)) return;
-    const auto cut = title.find_first_not_of(" |-–—:·»•/", bare.size());
-    if (cut == std::string::npos) return;
-    std::string_view tail = std::string_view{title}.substr(cut);
+    std::string_view tail = trimmed(std::string_view{title}.substr(bare.size()));
+    constexpr std::array separators{"|"sv, "-"sv, "–"sv, "—"sv, ":"sv,
+                                    "·"sv, "»"sv, "•"sv, "/"sv, "«"sv};
+    for (const auto& separator : separators) {
+      while (tail.starts_with(separator)) tail = trimmed(tail.substr(separator.size()));
+    }
+    if (tail.empty()) return;
     const auto last = tail.rfind(" | ");
     if (last != std::string_view::npos) tail = tail.substr(last + 3);
     if (count_words(tail) <= 6) add(Field::source, tail, "meta", 25);

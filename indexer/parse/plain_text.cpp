@@ -28,11 +28,15 @@ std::size_t wrap_width(const std::vector<std::string_view>& lines) {
   for (const auto& line : lines) longest = std::max(longest, count_letters(trimmed(line)));
   if (longest < 50 || longest > 132) return 0;
   std::size_t full = 0;
+  std::size_t sentences = 0;
   for (const auto& line : lines) {
     const std::size_t letters = count_letters(trimmed(line));
     filled += letters > 0;
     full += letters * 10 >= longest * 7;
+    sentences += letters * 10 >= longest * 7 && ends_sentence(line);
   }
+  // Wrapped lines break anywhere; lines that end with their sentence are paragraphs.
+  if (sentences * 2 >= full) return 0;
   return full * 2 >= filled ? longest : 0;
 }
 
@@ -212,7 +216,8 @@ class TextReader {
     const std::size_t words = count_words(line);
     int score = (words >= 4 ? 2 : 0) + (words >= 6 ? 1 : 0);
     const auto& next = blocks[i + 1].text;
-    if (words < 4 && (read_label(next) || is_date_line(next) || is_furniture_line(next)))
+    if (words < 4 && !is_name_line(line) &&
+        (read_label(next) || is_date_line(next) || is_furniture_line(next)))
       score += 3;
     if (is_menu_line(next)) score -= 3;
     if (words <= 4 && title_case(line, false) != line && lower_case(line) != line &&
@@ -392,8 +397,9 @@ class TextReader {
     if (end == std::string_view::npos || !is_name_line(line.substr(0, end))) return {};
     const auto stem = [](std::string_view word) {
       std::string lower = lower_case(word);
-      const std::size_t cut = (lower.front() & '\x80') != 0 ? 4 : 2;  // an ending of two letters
-      if (lower.size() > 2 * cut) lower.resize(lower.size() - cut);
+      const std::size_t letter = (lower.front() & '\x80') != 0 ? 2 : 1;
+      const std::size_t ending = lower.size() > 4 * letter ? 2 * letter : letter;
+      if (lower.size() > 2 * letter) lower.resize(lower.size() - ending);
       return lower;
     };
     const std::string given = stem(line.substr(0, space));

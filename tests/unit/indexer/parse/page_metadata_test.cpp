@@ -1,0 +1,129 @@
+#include "indexer/parse/page_metadata.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "indexer/parse/html.h"
+#include "indexer/parse/json_ld.h"
+
+namespace dragoman::indexer {
+namespace {
+
+using Field = MetadataCandidate::Field;
+using Names = std::vector<std::string>;
+
+struct BylineCase {
+  const char* line;
+  Names names;
+};
+
+TEST(BylineNames, AreFoundInTheHabitsOfManyLanguages) {
+  const BylineCase rows[] = {
+      {"By Ann Lee and John Roe, Staff Writer", {"Ann Lee", "John Roe"}},
+      {"BY ANN LEE | 3 June 2025", {"ANN LEE"}},
+      {"Haber: Zeynep Demir, Murat Kaya", {"Zeynep Demir", "Murat Kaya"}},
+      {"Автор: Иван Петров", {"Иван Петров"}},
+      {"Текст: Олена Коваль та Ігор Бойко", {"Олена Коваль", "Ігор Бойко"}},
+      {"Von Jana Krause", {"Jana Krause"}},
+      {"ByAnn Lee", {"Ann Lee"}},
+      {"Ann Lee, Continental News", {"Ann Lee"}},
+      {"Published June 3, 2025", {}},
+      {"admin", {}},
+      {"https://example.org/ann", {}},
+      {"", {}},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.line);
+    EXPECT_EQ(byline_names(row.line), row.names);
+  }
+}
+
+TEST(TitleWithoutSite, CutsTheOutletOnly) {
+  const std::vector<std::string> headlines{"Talks resume: what is known"};
+  EXPECT_EQ(title_without_site("Talks resume in the old palace | Daily Herald", "Daily Herald", {}),
+            "Talks resume in the old palace");
+  EXPECT_EQ(title_without_site("Talks resume: what is known - World - Herald", "", headlines),
+            "Talks resume: what is known");
+  EXPECT_EQ(title_without_site("Daily Herald: Talks resume: what is known", "", headlines),
+            "Talks resume: what is known");
+  EXPECT_EQ(title_without_site("Fidan - Rubio call lasted an hour", "Herald", {}),
+            "Fidan - Rubio call lasted an hour");
+}
+
+/// The first candidate of a field, with its evidence.
+std::string best(const std::vector<MetadataCandidate>& all, Field field) {
+  for (const auto& candidate : all) {
+    if (candidate.field == field) return candidate.evidence + ' ' + candidate.value;
+  }
+  return "none";
+}
+
+struct PageCase {
+  const char* name;
+  const char* html;
+  Field field;
+  const char* expected;
+};
+
+class PageMetadata : public testing::TestWithParam<PageCase> {};
+
+TEST_P(PageMetadata, PutsTheSurestFirst) {
+  const auto page = parse_html(GetParam().html);
+  EXPECT_EQ(best(page_metadata(page->facts, page->blocks), GetParam().field), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , PageMetadata,
+    testing::Values(
+        PageCase{
+            "JsonLdDate",
+            R"(<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-06-03","dateModified":"2025-06-09"}</script><meta name=date content=2024-01-01>)",
+            Field::published, "json-ld 2025-06-03"},
+        PageCase{
+            "JsonLdGraph",
+            R"(<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"Herald"},{"@type":["Article"],"headline":"Talks resume","publisher":{"@id":"#org"}},{"@id":"#org","name":"Daily Herald"}]}</script>)",
+            Field::source, "json-ld Daily Herald"},
+        PageCase{
+            "BrokenJsonLd",
+            R"(<script type="application/ld+json">{"@type":"NewsArticle",</script><meta property="article:published_time" content="2025-06-03T10:00:00Z">)",
+            Field::published, "meta 2025-06-03T10:00:00Z"},
+        PageCase{"UpdateIsNoPublication",
+                 R"(<meta property="article:modified_time" content="2025-06-09">)",
+                 Field::published, "none"},
+        PageCase{
+            "TimeElement",
+            R"(<h1>Talks resume in Istanbul</h1><time datetime="2025-06-03">3 June</time><p>x</p>)",
+            Field::published, "time 2025-06-03"},
+        PageCase{"LabelInTurkish",
+                 "<h1>Görüşmeler yeniden başladı</h1><p>Yayın tarihi: 27 Temmuz 2022 | Yazan: "
+                 "Hikmet Uslu</p>",
+                 Field::published, "label 27 Temmuz 2022"},
+        PageCase{"AuthorLabelInTurkish",
+                 "<h1>Görüşmeler yeniden başladı</h1><p>Yayın tarihi: 27 Temmuz 2022 | Yazan: "
+                 "Hikmet Uslu</p>",
+                 Field::author, "byline Hikmet Uslu"},
+        PageCase{"OgTitle",
+                 "<title>Talks resume today | Herald</title><meta property=og:title content='Talks "
+                 "resume today'>",
+                 Field::title, "meta Talks resume today"},
+        PageCase{"SiteOutOfTitle",
+                 "<title>Talks resume in the palace | Daily Herald</title><h1>Talks resume in the "
+                 "palace</h1>",
+                 Field::source, "meta Daily Herald"},
+        PageCase{"Canonical",
+                 "<link rel=canonical href='https://a.example/1'><meta property=og:url "
+                 "content='https://a.example/2'>",
+                 Field::url, "meta https://a.example/1"}),
+    [](const auto& c) { return std::string{c.param.name}; });
+
+TEST(JsonLd, BrokenScriptsSayNothing) {
+  for (const char* script : {"", "null", "[", "{\"@type\":5}", "\"x\"",
+                             "{\"@type\":\"NewsArticle\",\"author\":[null,[],{}]}"}) {
+    EXPECT_TRUE(json_ld_metadata(script).empty()) << script;
+  }
+}
+
+}  // namespace
+}  // namespace dragoman::indexer

@@ -521,6 +521,10 @@ std::vector<MetadataCandidate> page_metadata(const PageFacts& facts,
 
 std::vector<std::string> byline_names(std::string_view byline) {
   std::string_view line = without_opening(trimmed(byline));
+  if (const auto label = read_label(line);
+      label && label->field && *label->field != Field::author) {
+    return {};
+  }
   const bool glued = line.size() > 3 && line.starts_with("By") && line[2] >= 'A' && line[2] <= 'Z';
   if (glued) line.remove_prefix(2);
   const std::string lower = lower_case(line);
@@ -539,14 +543,25 @@ std::vector<std::string> byline_names(std::string_view byline) {
 std::string title_without_site(std::string_view title, std::string_view site,
                                std::span<const std::string> headlines) {
   title = trimmed(title);
-  constexpr std::array separators{" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, ": "sv,
-                                  " » "sv, " · "sv, " / "sv, " • "sv, " « "sv,  "|"sv};
+  constexpr std::array separators{" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " » "sv,
+                                  " · "sv, " / "sv, " • "sv, " « "sv, "|"sv};
   const std::string lower_site = lower_case(site);
   const auto is_headline = [&](std::string_view part) {
     return std::any_of(headlines.begin(), headlines.end(), [&](const std::string& headline) {
       return lower_case(headline) == lower_case(part);
     });
   };
+  // Wherever a cut leads to a known headline, it is right.
+  constexpr std::array cuts{" | "sv, " - "sv, " – "sv, " — "sv, ": "sv, " :: "sv, " » "sv, " · "sv};
+  for (const auto& separator : cuts) {
+    for (auto at = title.find(separator); at != std::string_view::npos;
+         at = title.find(separator, at + 1)) {
+      const auto head = trimmed(title.substr(0, at));
+      const auto tail = trimmed(title.substr(at + separator.size()));
+      if (is_headline(head)) return std::string{head};
+      if (is_headline(tail)) return std::string{tail};
+    }
+  }
   if (!title.empty() && count_words(title) > 3) {
     for (const auto& separator : separators) {
       // The last separator: outlets put their name at the end.
@@ -559,10 +574,6 @@ std::string title_without_site(std::string_view title, std::string_view site,
           !lower_site.empty() &&
           (lower_tail == lower_site || lower_tail.find(lower_site) != std::string::npos ||
            lower_site.find(lower_tail) != std::string::npos);
-      if (separator == ": ") {
-        if (is_headline(tail)) return std::string{tail};
-        continue;
-      }
       const bool domain =
           tail.find(' ') == std::string_view::npos && tail.find('.') != std::string_view::npos;
       if (is_headline(head) || names_site || domain)

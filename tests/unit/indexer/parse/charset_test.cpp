@@ -23,7 +23,10 @@ TEST_P(DecodeText, GivesUtf8) {
 INSTANTIATE_TEST_SUITE_P(
     , DecodeText,
     testing::Values(CharsetCase{"Utf8", "İstanbul’da", "", "İstanbul’da"},
-                    CharsetCase{"ByteOrderMark", "\xEF\xBB\xBFabc", "", "abc"},
+                    CharsetCase{"ByteOrderMark",
+                                "\xEF\xBB\xBF"
+                                "abc",
+                                "", "abc"},
                     CharsetCase{"Utf16",
                                 std::string("\xFF\xFE"
                                             "a\0\x1F\x04",

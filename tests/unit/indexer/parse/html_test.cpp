@@ -13,7 +13,8 @@ namespace {
 
 std::vector<std::string> texts(const char* html) {
   std::vector<std::string> out;
-  for (const auto& block : parse_html(html)->blocks) out.push_back(block.text);
+  const auto page = parse_html(html);
+  for (const auto& block : page->blocks) out.push_back(block.text);
   return out;
 }
 

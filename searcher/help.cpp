@@ -32,7 +32,7 @@ const std::vector<Page>& pages() {
       {"search",
        "searcher search [QUERY...] [options]",
        "  searcher search prisoner exchange --person Umerov --date 2025-05\n"
-       "  searcher search 'title:talks NEAR/5 istanbul' --sort newest\n"
+       "  searcher search 'talks NEAR/5 istanbul' --sort newest\n"
        "  searcher search talks -exchange              a hyphen excludes a word\n"
        "  searcher search -- '-exchange' talks         -- ends the options\n",
        {"--person", "--org", "--place", "--date", "--mentioned", "--source", "--language",

@@ -118,7 +118,9 @@ Result<ParsedPage> understand_page(const RawRecord& record, const UnderstandOpti
 
 Result<ParsedPage> understand_text(const RawRecord& record, const UnderstandOptions& options) {
   const auto decoded = decode_text(record.bytes);
-  ParsedPage page = parse_plain_text(decoded.text);
+  // Texts cut out of pages may have kept their entities.
+  const bool entities = has_entities(decoded.text);
+  ParsedPage page = parse_plain_text(entities ? decode_entities(decoded.text) : decoded.text);
   note_repair(page, decoded);
   if (!options.keep_boilerplate) page.blocks = keep_scraped_text(page.blocks);
   return page;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/clean/furniture_lines.h"
+#include "indexer/parse/charset.h"
 #include "indexer/parse/words.h"
 
 namespace dragoman::indexer {
@@ -12,6 +13,15 @@ namespace {
 std::size_t prose(const TextBlock& block) {
   const std::size_t letters = count_letters(block.text);
   return letters >= 80 && ends_sentence(block.text) ? letters : 0;
+}
+
+/// False for a line that goes on from the one before: it begins with a small letter.
+bool begins_line(std::string_view text) {
+  if (text.empty()) return false;
+  const auto lead = static_cast<unsigned char>(text.front());
+  const auto letter = text.substr(0, lead < 0x80 ? 1 : 2);
+  const bool is_letter = lead >= 0xC3 ? lead < 0xE0 : (lead >= 'a' && lead <= 'z');
+  return !is_letter || lower_case(letter) != letter;
 }
 
 /// Behind it nothing of the article follows; the article before it must be the larger part.
@@ -32,8 +42,9 @@ std::size_t find_headlines(std::span<const TextBlock> blocks, std::size_t end) {
   std::size_t lines = 0;
   while (begin > 0) {
     const auto& block = blocks[begin - 1];
-    const bool headline =
-        prose(block) == 0 && count_letters(block.text) < 160 && !block.text.ends_with('.');
+    const bool headline = prose(block) == 0 && count_letters(block.text) < 160 &&
+                          !block.text.ends_with('.') && !block.text.ends_with(',') &&
+                          begins_line(block.text);
     if (!headline) break;
     lines += block.kind != BlockKind::furniture;
     --begin;
@@ -50,19 +61,22 @@ std::size_t find_loose_end(std::span<const TextBlock> blocks, std::size_t end) {
                          is_menu_line(block.text);
     const bool loose = block.kind != BlockKind::list_item && !ends_sentence(block.text) &&
                        count_letters(block.text) < 100;
-    if (!dropped && !loose) break;
+    // What follows an unfinished line may be its end.
+    const auto& before = blocks[begin - 2];
+    const bool apart = ends_sentence(before.text) || before.kind == BlockKind::furniture ||
+                       is_furniture_line(before.text) || count_letters(before.text) < 100;
+    if (!dropped && !(loose && apart && begins_line(block.text))) break;
     --begin;
   }
   return begin;
 }
 
 /// The teaser of another article: a headline and a paragraph that breaks off, then furniture.
-bool is_teaser(std::span<const TextBlock> blocks, std::size_t i, std::size_t end) {
+bool is_teaser(std::span<const TextBlock> blocks, std::size_t i) {
   const auto& block = blocks[i];
   if (i == 0 || count_letters(block.text) < 120 || ends_sentence(block.text)) return false;
   if (block.text.ends_with(':') || blocks[i - 1].kind != BlockKind::heading) return false;
-  const bool last = i + 1 >= end;
-  return last || is_furniture_line(blocks[i + 1].text);
+  return i + 1 < blocks.size() && is_furniture_line(blocks[i + 1].text);
 }
 
 }  // namespace
@@ -74,7 +88,7 @@ std::vector<TextBlock> keep_scraped_text(std::span<const TextBlock> blocks) {
   for (std::size_t i = 0; i < end; ++i) {
     const auto& block = blocks[i];
     if (block.kind == BlockKind::furniture || is_furniture_line(block.text)) continue;
-    if (is_teaser(blocks, i, end)) {
+    if (is_teaser(blocks, i)) {
       if (!kept.empty() && kept.back().text == blocks[i - 1].text) kept.pop_back();
       continue;
     }

@@ -180,11 +180,22 @@ class TextReader {
     if (is_menu_line(line) || is_furniture_line(line) || opens_tail(line) || opens_contents(line) ||
         read_label(line) || is_date_line(line) || is_domain(line))
       return false;
-    if (line.starts_with("http")) return false;
+    if (line.starts_with("http") || line.ends_with('-') || line.ends_with("–")) return false;
+    if (continues_or_holds_sentences(line)) return false;
     // A period ends a sentence, not a headline; abbreviations such as "U.S." may.
     const bool period = line.ends_with('.') && !line.ends_with("...") &&
                         !(line.size() > 3 && line[line.size() - 3] == '.');
     return !period && !line.ends_with(':') && !line.ends_with(',') && !line.ends_with(';');
+  }
+
+  /// A piece of running text: it begins with a small letter, or a sentence ends within it.
+  static bool continues_or_holds_sentences(std::string_view line) {
+    const auto lead = static_cast<unsigned char>(line.front());
+    const auto letter = line.substr(0, lead < 0x80 ? 1 : 2);
+    const bool is_letter = lead >= 0xC3 ? lead < 0xE0 : (lead >= 'a' && lead <= 'z');
+    if (is_letter && lower_case(letter) == letter) return true;
+    const auto stop = line.find(". ");
+    return stop != std::string_view::npos && stop > 30;
   }
 
   /// The title is the best of the lines before the first prose: the name of the outlet, its
@@ -214,11 +225,11 @@ class TextReader {
     const auto& blocks = page_.blocks;
     const auto& line = blocks[i].text;
     const std::size_t words = count_words(line);
-    int score = (words >= 4 ? 2 : 0) + (words >= 6 ? 1 : 0);
+    int score = words >= 4 ? 3 : 0;
     const auto& next = blocks[i + 1].text;
     if (words < 4 && !is_name_line(line) &&
         (read_label(next) || is_date_line(next) || is_furniture_line(next)))
-      score += 3;
+      score += 4;
     if (is_menu_line(next)) score -= 3;
     if (words <= 4 && title_case(line, false) != line && lower_case(line) != line &&
         is_all_capitals(line))
@@ -313,6 +324,9 @@ class TextReader {
       if (label->sure || head) read_labelled(*label, block, head || foot);
       return;
     }
+    // A label whose value was a picture, or went elsewhere.
+    const bool bare_label = block.text.ends_with(':') && count_letters(block.text) <= 40;
+    if (head && bare_label) block.kind = BlockKind::furniture;
     if (head && is_date_line(block.text)) {
       add(Field::published, block.text, "label", 12);
       block.kind = BlockKind::furniture;
@@ -330,7 +344,7 @@ class TextReader {
       case Field::author: {
         const std::string date = cut_glued_date(value);
         if (!date.empty()) add(Field::published, date, "byline", 14);
-        if (edge) add_authors(value, 5);
+        if (edge || label.sure) add_authors(value, edge ? 5 : 9);
         break;
       }
       case Field::published:

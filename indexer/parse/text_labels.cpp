@@ -190,7 +190,7 @@ std::optional<LabelledLine> behind(std::string_view line, const Label& label) {
   if (glued && label.says != Says::author && label.says != Says::source &&
       label.says != Says::published)
     return std::nullopt;
-  LabelledLine found{field_of(label.says), std::string{value}, colon || label.alone};
+  LabelledLine found{field_of(label.says), std::string{value}, colon || label.alone || glued};
   return found;
 }
 

@@ -179,6 +179,11 @@ bool starts_with_word(std::string_view text, std::string_view prefix) {
 bool ends_sentence(std::string_view text) {
   constexpr std::array closers{"\""sv, "'"sv, ")"sv, "]"sv, "”"sv, "’"sv, "»"sv, "“"sv, "›"sv};
   text = trimmed(text);
+  // "... he said. (AA)": the agency in brackets stands behind the sentence.
+  const auto bracket = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+  if (bracket != std::string_view::npos && bracket > 0 && text.size() - bracket < 40) {
+    if (ends_sentence(text.substr(0, bracket))) return true;
+  }
   for (bool again = true; again;) {
     again = false;
     for (const auto& closer : closers) {

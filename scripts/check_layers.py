@@ -43,7 +43,7 @@ TRAVELLING = {
 EXCEPTIONS = [
     ("indexer/write/copy_groups.*", "indexer/extract/near_copy.h", "compares the sketches made there"),
     ("indexer/clean/*", "indexer/parse/words.h", "lines and words of a text"),
-    ("indexer/clean/furniture_lines.cpp", "indexer/parse/charset.h", "lower case"),
+    ("indexer/clean/*", "indexer/parse/charset.h", "lower case"),
     ("indexer/parse/plain_text.cpp", "indexer/clean/furniture_lines.h", "a scrape's title stands between its furniture"),
     ("indexer/parse/*", "indexer/extract/dates/dates.h", "parse_full_date() reads the dates of labels"),
     ("searcher/present/*", "searcher/query/marks.h", "what a query wants marked is a value"),

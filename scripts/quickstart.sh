@@ -18,8 +18,13 @@ fi
 
 index=build/quickstart-index
 rm -rf "$index"
+# Runs a command below the line that a user would type.
 show() {
-  printf '\n$ %s\n' "$*"
+  local word line='$'
+  for word in "$@"; do
+    if [[ $word == *' '* ]]; then line+=" '$word'"; else line+=" $word"; fi
+  done
+  printf '\n%s\n' "$line"
   "$@"
 }
 # 1: done, but some inputs were refused; the sample has a folder of broken ones to show it.

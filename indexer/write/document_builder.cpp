@@ -7,6 +7,7 @@
 
 #include "common/names/folded_name.h"
 #include "common/schema.h"
+#include "indexer/extract/near_copy.h"
 
 namespace dragoman::indexer {
 namespace {
@@ -62,6 +63,15 @@ void add_facets(Xapian::Document& document, const StoredArticle& article, Analyz
     document.add_term(schema::actor_term(actor.type, actor.id), weight_of(actor));
 }
 
+/// By which near copies are found. The title is left out: outlets write their own.
+void add_sketch(Xapian::Document& document, const std::string& text) {
+  const std::string bytes = sketch(text);
+  set_slot(document, Slot::copy_sketch, bytes);
+  std::uint32_t band = 0;
+  for (const std::uint64_t hash : bands(bytes))
+    add_boolean(document, schema::copy_band_term(band++, hash));
+}
+
 /// Postings of one text, grouped by term before Xapian sees them: its document keeps a sorted map
 /// of terms, and one look-up a distinct term is a good deal cheaper than one a word.
 class Postings {
@@ -115,6 +125,7 @@ Xapian::Document DocumentBuilder::build(const StoredArticle& article) {
   add_words(document, article);
   add_facets(document, article, analyzer_of(std::string{plain_language}));
   add_mentioned(document, article);
+  add_sketch(document, article.text);
   std::string length;
   schema::append_number(length, article.text.size());
   set_slot(document, Slot::text_length, length);

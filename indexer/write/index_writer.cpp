@@ -13,6 +13,7 @@
 #include "common/names/folded_name.h"
 #include "common/program_version.h"
 #include "common/schema.h"
+#include "indexer/write/copy_groups.h"
 #include "indexer/write/number_tables.h"
 
 namespace dragoman::indexer {
@@ -52,7 +53,7 @@ Result<bool> claim(Xapian::WritableDatabase& database, const std::string& direct
 
 struct IndexWriter::State {
   State(Xapian::WritableDatabase opened, const WriterOptions& writer_options)
-      : database(std::move(opened)), options(writer_options), tables(database) {}
+      : database(std::move(opened)), options(writer_options), tables(database), copies(database) {}
 
   Xapian::docid find(const std::string& id_term) {
     auto place = database.postlist_begin(id_term);
@@ -63,6 +64,7 @@ struct IndexWriter::State {
   Xapian::WritableDatabase database;
   WriterOptions options;
   NumberTables tables;
+  CopyGroups copies;
   Analyzer plain{plain_language};
   std::set<std::pair<std::string, Xapian::docid>>
       seen;  ///< what inputs not yet finished have given
@@ -126,6 +128,7 @@ Outcome IndexWriter::put(const StoredArticle& article, Xapian::Document document
     outcome = Outcome::unchanged;
   } else {
     state.add_numbers(document, article);
+    state.copies.place(document, docid);
     if (docid == 0)
       docid = state.database.add_document(document);
     else

@@ -131,6 +131,31 @@ TEST_F(Writing, NumbersNamesAndKeysLeadToTheActor) {
   EXPECT_EQ(database.get_metadata(schema::metadata::table_size(Table::source)), "1");
 }
 
+TEST_F(Writing, NearCopiesShareAGroupWhateverCameFirst) {
+  const std::string story =
+      "Negotiators from both sides met on Monday behind closed doors in the palace on the shore. "
+      "They agreed to free "
+      "the wounded and the young first, and to hand over lists of names within a week. A ferry "
+      "captain who waited "
+      "outside said that nobody had told him how long it would take. The next round has no date "
+      "yet.";
+  auto writer = open();
+  put(*writer, article("wire", story));
+  put(*writer, article("other",
+                       "The museum of old maps opened a new hall by the harbour, and forty workers "
+                       "were hired."));
+  put(*writer, article("copy", "CONTINENTAL WIRE - " + story));
+  writer->commit();
+  const auto database = read();
+  const auto group = [&](Xapian::docid docid) {
+    return database.get_document(docid).get_value(schema::number(Slot::copy_group));
+  };
+  EXPECT_FALSE(group(1).empty());
+  EXPECT_EQ(group(1), group(3));
+  EXPECT_TRUE(group(2).empty());
+  EXPECT_EQ(database.get_doccount(), 3U) << "nothing is dropped";
+}
+
 TEST_F(Writing, ADocumentHasTheTermsOfTheSchema) {
   const auto document = builder_.build(article("a", "Delegations arrived."));
   const auto has = [&](const std::string& term) {

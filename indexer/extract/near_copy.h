@@ -19,8 +19,8 @@ inline constexpr std::size_t sketch_values = 64;
 inline constexpr std::size_t sketch_bands = 16;
 
 /// Texts whose sketches are at least this similar are copies of each other. Measured on 450 edited
-/// copies of news (0.58 and more) and 57,600 pairs of articles (at most 0.38, but for 9 pairs on one
-/// event, 0.59 and more: agency copy by its look).
+/// copies of news (0.58 and more) and 57,600 pairs of articles (at most 0.38, but for 9 pairs on
+/// one event, 0.59 and more: agency copy by its look).
 inline constexpr double copy_similarity = 0.5;
 
 /// The sketch of a text (UTF-8).

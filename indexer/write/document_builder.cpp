@@ -63,9 +63,15 @@ void add_facets(Xapian::Document& document, const StoredArticle& article, Analyz
     document.add_term(schema::actor_term(actor.type, actor.id), weight_of(actor));
 }
 
-/// By which near copies are found. The title is left out: outlets write their own.
-void add_sketch(Xapian::Document& document, const std::string& text) {
-  const std::string bytes = sketch(text);
+/// Shorter texts are stubs ("Subscribe to read on", "Photo of the day"): alike, and yet no copies.
+constexpr std::size_t min_telling_bytes = 200;
+
+/// By which near copies are found. The title of a whole article is left out, for outlets write
+/// their own; that of a stub is all that tells it from others.
+void add_sketch(Xapian::Document& document, const StoredArticle& article) {
+  const std::string bytes = article.text.size() >= min_telling_bytes
+                                ? sketch(article.text)
+                                : sketch(article.title + "\n\n" + article.text);
   set_slot(document, Slot::copy_sketch, bytes);
   std::uint32_t band = 0;
   for (const std::uint64_t hash : bands(bytes))
@@ -125,7 +131,7 @@ Xapian::Document DocumentBuilder::build(const StoredArticle& article) {
   add_words(document, article);
   add_facets(document, article, analyzer_of(std::string{plain_language}));
   add_mentioned(document, article);
-  add_sketch(document, article.text);
+  add_sketch(document, article);
   std::string length;
   schema::append_number(length, article.text.size());
   set_slot(document, Slot::text_length, length);

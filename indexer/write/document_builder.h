@@ -12,8 +12,9 @@
 namespace dragoman::indexer {
 
 /// Turns articles into Xapian documents as common/schema.h says: all terms, the data, and those
-/// slots that need no number of a table (language, published, mentioned, text_length, copy_sketch). The writer
-/// adds the rest (index_writer.h). Holds one Analyzer a language; not thread-safe, one a thread.
+/// slots that need no number of a table (language, published, mentioned, text_length, copy_sketch).
+/// The writer adds the rest (index_writer.h). Holds one Analyzer a language; not thread-safe, one a
+/// thread.
 class DocumentBuilder {
  public:
   /// article: valid as StoredArticle describes.

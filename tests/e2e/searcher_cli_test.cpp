@@ -37,7 +37,7 @@ std::vector<SampleArticle> articles() {
   for (int day = 10; day < 30; ++day)
     all.push_back({.id = "talks-" + std::to_string(day),
                    .title = "Talks of the day",
-                   .text = "Nothing came of the talks.",
+                   .text = "Nothing came of the talks on day " + std::to_string(day) + ".",
                    .published = "2024-03-" + std::to_string(day),
                    .source = day % 2 == 0 ? "Wire" : "Courier"});
   return all;

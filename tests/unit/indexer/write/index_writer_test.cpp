@@ -156,6 +156,22 @@ TEST_F(Writing, NearCopiesShareAGroupWhateverCameFirst) {
   EXPECT_EQ(database.get_doccount(), 3U) << "nothing is dropped";
 }
 
+TEST_F(Writing, StubsOfOneTextAreNoCopiesUnlessTheirTitlesAreOne) {
+  auto writer = open();
+  StoredArticle first = article("a", "Subscribe to read on.");
+  StoredArticle second = article("b", "Subscribe to read on.");
+  second.title = "Another thing altogether";
+  StoredArticle third = article("c", "Subscribe to read on.");
+  for (const auto& stub : {first, second, third}) put(*writer, stub);
+  writer->commit();
+  const auto group = [database = read()](Xapian::docid docid) {
+    return database.get_document(docid).get_value(schema::number(Slot::copy_group));
+  };
+  EXPECT_EQ(group(1), group(3));
+  EXPECT_FALSE(group(1).empty());
+  EXPECT_TRUE(group(2).empty());
+}
+
 TEST_F(Writing, ADocumentHasTheTermsOfTheSchema) {
   const auto document = builder_.build(article("a", "Delegations arrived."));
   const auto has = [&](const std::string& term) {

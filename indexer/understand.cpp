@@ -9,6 +9,7 @@
 #include "indexer/extract/published.h"
 #include "indexer/parse/charset.h"
 #include "indexer/parse/html.h"
+#include "indexer/parse/html_markup.h"
 #include "indexer/parse/json_ld.h"
 #include "indexer/parse/page_metadata.h"
 #include "indexer/parse/plain_text.h"

@@ -29,7 +29,4 @@ struct HtmlPage {
 /// Errors: bad_input, `where` left empty.
 Result<HtmlPage> parse_html(std::string_view utf8, const HtmlOptions& options = {});
 
-/// True if a text in a record is a page or a piece of one, not prose with a stray "<".
-bool looks_like_markup(std::string_view text);
-
 }  // namespace dragoman::indexer

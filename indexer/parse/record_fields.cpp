@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "indexer/parse/charset.h"
-#include "indexer/parse/html.h"
+#include "indexer/parse/html_markup.h"
 #include "indexer/parse/page_metadata.h"
 #include "indexer/parse/words.h"
 

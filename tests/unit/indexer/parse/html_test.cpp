@@ -103,11 +103,5 @@ TEST(ParseHtmlRandom, GivesValidUtf8) {
   }
 }
 
-TEST(LooksLikeMarkup, TellsPagesFromProse) {
-  EXPECT_TRUE(looks_like_markup("<p>One.</p>"));
-  EXPECT_TRUE(looks_like_markup("One.<br>Two <b>bold</b>."));
-  EXPECT_FALSE(looks_like_markup("5 < 6 and R&D > 3"));
-}
-
 }  // namespace
 }  // namespace dragoman::indexer

@@ -67,11 +67,12 @@ std::vector<TextBlock> strip_tags(std::string_view html) {
     const auto close = html.find('>');
     if (close == std::string_view::npos) break;
     std::string_view name = html.substr(1, close - 1);
-    if (name.starts_with('/')) name.remove_prefix(1);
+    const bool closes = name.starts_with('/');
+    if (closes) name.remove_prefix(1);
     const std::string tag = lower_case(name.substr(0, name.find_first_of(" \t\r\n/>")));
     if (!is_inline_element(tag)) flush();
     html.remove_prefix(close + 1);
-    if (tag == "script" || tag == "style") {
+    if (!closes && (tag == "script" || tag == "style")) {
       const auto end = html.find("</" + tag);
       html.remove_prefix(std::min(end, html.size()));
     }

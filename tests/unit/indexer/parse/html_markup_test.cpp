@@ -16,7 +16,7 @@ TEST(LooksLikeMarkup, TellsPagesFromProse) {
 
 TEST(StripTags, MakesABlockOfEachBlockElement) {
   const auto blocks = strip_tags(
-      "<div><p>One <b>bold</b> &amp; plain</p><p>Two</div");
+      "<div><p>One <b>bold</b> &amp; plain</p><script>x('<p>no</p>')</script><p>Two</div");
   std::vector<std::string> texts;
   for (const auto& block : blocks) texts.push_back(block.text);
   EXPECT_EQ(texts, (std::vector<std::string>{"One bold & plain", "Two"}));

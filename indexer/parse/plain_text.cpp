@@ -8,8 +8,8 @@
 
 #include "indexer/clean/furniture_lines.h"
 #include "indexer/extract/dates/dates.h"
+#include "indexer/parse/byline.h"
 #include "indexer/parse/charset.h"
-#include "indexer/parse/page_metadata.h"
 #include "indexer/parse/text_labels.h"
 #include "indexer/parse/words.h"
 

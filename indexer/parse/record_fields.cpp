@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/parse/byline.h"
 #include "indexer/parse/charset.h"
 #include "indexer/parse/html_markup.h"
-#include "indexer/parse/page_metadata.h"
 #include "indexer/parse/words.h"
 
 namespace dragoman::indexer {

@@ -12,45 +12,6 @@ namespace dragoman::indexer {
 namespace {
 
 using Field = MetadataCandidate::Field;
-using Names = std::vector<std::string>;
-
-struct BylineCase {
-  const char* line;
-  Names names;
-};
-
-TEST(BylineNames, AreFoundInTheHabitsOfManyLanguages) {
-  const BylineCase rows[] = {
-      {"By Ann Lee and John Roe, Staff Writer", {"Ann Lee", "John Roe"}},
-      {"BY ANN LEE | 3 June 2025", {"ANN LEE"}},
-      {"Haber: Zeynep Demir, Murat Kaya", {"Zeynep Demir", "Murat Kaya"}},
-      {"Автор: Иван Петров", {"Иван Петров"}},
-      {"Текст: Олена Коваль та Ігор Бойко", {"Олена Коваль", "Ігор Бойко"}},
-      {"Von Jana Krause", {"Jana Krause"}},
-      {"ByAnn Lee", {"Ann Lee"}},
-      {"Ann Lee, Continental News", {"Ann Lee"}},
-      {"Published June 3, 2025", {}},
-      {"admin", {}},
-      {"https://example.org/ann", {}},
-      {"", {}},
-  };
-  for (const auto& row : rows) {
-    SCOPED_TRACE(row.line);
-    EXPECT_EQ(byline_names(row.line), row.names);
-  }
-}
-
-TEST(TitleWithoutSite, CutsTheOutletOnly) {
-  const std::vector<std::string> headlines{"Talks resume: what is known"};
-  EXPECT_EQ(title_without_site("Talks resume in the old palace | Daily Herald", "Daily Herald", {}),
-            "Talks resume in the old palace");
-  EXPECT_EQ(title_without_site("Talks resume: what is known - World - Herald", "", headlines),
-            "Talks resume: what is known");
-  EXPECT_EQ(title_without_site("Daily Herald: Talks resume: what is known", "", headlines),
-            "Talks resume: what is known");
-  EXPECT_EQ(title_without_site("Fidan - Rubio call lasted an hour", "Herald", {}),
-            "Fidan - Rubio call lasted an hour");
-}
 
 /// The first candidate of a field, with its evidence.
 std::string best(const std::vector<MetadataCandidate>& all, Field field) {

@@ -1,0 +1,63 @@
+#include "indexer/parse/head_labels.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "indexer/parse/text_labels.h"
+#include "indexer/parse/words.h"
+
+namespace dragoman::indexer {
+namespace {
+
+using namespace std::string_view_literals;
+using Field = MetadataCandidate::Field;
+
+std::vector<std::string_view> pieces_of(std::string_view line) {
+  constexpr std::array separators{" | "sv, ". "sv, " • "sv, " · "sv, "; "sv, " / "sv};
+  std::vector<std::string_view> pieces;
+  while (!line.empty()) {
+    std::size_t cut = std::string_view::npos;
+    std::size_t size = 0;
+    for (const auto& separator : separators) {
+      const auto at = line.find(separator);
+      if (at < cut) {
+        cut = at;
+        size = separator.size();
+      }
+    }
+    pieces.push_back(trimmed(line.substr(0, cut)));
+    if (cut == std::string_view::npos) break;
+    line.remove_prefix(cut + size);
+  }
+  return pieces;
+}
+
+void add_label(std::string_view piece, PageCandidates& candidates) {
+  const auto label = read_label(piece);
+  if (!label || !label->field || !label->sure) return;
+  if (*label->field == Field::author) {
+    candidates.add_authors(label->value, "byline", 15);
+  } else if (*label->field == Field::published || *label->field == Field::updated) {
+    candidates.add(*label->field, label->value, "label", 13);
+  } else if (*label->field == Field::source) {
+    candidates.add(Field::source, label->value, "label", 12);
+  }
+}
+
+}  // namespace
+
+void add_head_labels(std::span<const TextBlock> blocks, std::size_t head,
+                     PageCandidates& candidates) {
+  const std::size_t begin = head > 4 ? head - 4 : 0;
+  const std::size_t end = std::min(blocks.size(), head + 14);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (count_letters(blocks[i].text) > 200) continue;
+    for (const auto piece : pieces_of(blocks[i].text)) add_label(piece, candidates);
+    const bool date = blocks[i].text.size() < 80 && is_date_line(blocks[i].text);
+    if (date && i > head) candidates.add(Field::published, blocks[i].text, "label", 24);
+  }
+}
+
+}  // namespace dragoman::indexer

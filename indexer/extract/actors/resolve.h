@@ -1,12 +1,11 @@
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/actor.h"
 #include "indexer/extract/actors/find.h"
+#include "indexer/extract/actors/grouping.h"
 #include "indexer/extract/actors/lexicon.h"
 
 namespace dragoman::indexer {
@@ -23,7 +22,7 @@ class Resolver {
 
  private:
   const Lexicon& lexicon_;
-  std::unordered_map<std::string, std::uint32_t> known_slugs_;  ///< id without its type -> actor
+  KnownSlugs known_slugs_;
 };
 
 }  // namespace dragoman::indexer

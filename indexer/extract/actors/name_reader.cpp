@@ -1,0 +1,121 @@
+#include "indexer/extract/actors/name_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/names/letters.h"
+#include "indexer/extract/actors/inflect.h"
+
+namespace dragoman::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 22> legal_words{
+    "inc",         "corp", "ltd",   "plc", "llc", "co", "gmbh", "ag",  "sa",  "nv",  "company",
+    "corporation", "the",  "group", "as",  "ооо", "ао", "тов",  "оао", "пао", "зао", "ат"};
+
+bool is_legal_word(std::string_view word) {
+  return std::find(legal_words.begin(), legal_words.end(), word) != legal_words.end();
+}
+
+/// Without a given name the ending of the family name has to tell.
+Gender gender_or_shape(Gender gender, std::string_view family) {
+  if (gender != Gender::unknown) return gender;
+  const auto feminine = family_nominative(family, Gender::feminine);
+  const bool sure = feminine != family && !family.ends_with("у");
+  return sure ? Gender::feminine : Gender::masculine;
+}
+
+}  // namespace
+
+PersonName NameReader::parse(const Mention& mention) const {
+  PersonName name;
+  std::vector<std::size_t> parts;
+  for (auto i = mention.first; i < mention.last; ++i) {
+    const auto& word = words_[i];
+    if (word.shape == Shape::lower || looks_like_patronymic(word.folded)) continue;
+    parts.push_back(i);
+  }
+  if (parts.empty()) parts.push_back(mention.last - 1);
+  const auto is_initial = [&](std::size_t i) { return words_[i].shape == Shape::initial; };
+  if (parts.size() == 1) {
+    name.family = parts.front();
+    return name;
+  }
+  const bool family_first =
+      is_initial(parts.back()) ||
+      (is_given(parts.back()) && !is_given(parts.front()) && words_[parts.back()].cyrillic);
+  name.family = family_first ? parts.front() : parts.back();
+  name.given = family_first ? parts[1] : parts.front();
+  name.given_is_initial = is_initial(*name.given);
+  return name;
+}
+
+std::string NameReader::given_key(std::size_t word) const {
+  if (is_given(word)) return fold_letters(lexicon_.given_name(finder_.info(word)->given_name));
+  return family_key(word);
+}
+
+std::string NameReader::family_key(std::size_t word) const {
+  return family_stem(words_[word].folded);
+}
+
+std::string NameReader::body_key(const Mention& mention) const {
+  std::string key;
+  for (auto i = mention.first; i < mention.last; ++i) {
+    const auto& word = words_[i];
+    if (mention.last - mention.first > 1 && is_legal_word(word.folded)) continue;
+    if (!key.empty()) key += ' ';
+    key += word.shape == Shape::upper ? word.folded : family_stem(word.folded);
+  }
+  return key;
+}
+
+bool NameReader::in_nominative(const PersonName& name) const {
+  return name.given && is_given(*name.given) &&
+         given_key(*name.given) == words_[*name.given].folded;
+}
+
+std::string NameReader::full_name(const Mention& mention, const PersonName& name) const {
+  if (!words_[mention.first].cyrillic) return on_one_line(mention);
+  const bool as_it_is = in_nominative(name);
+  std::string full;
+  for (auto i = mention.first; i < mention.last; ++i) {
+    if (!full.empty()) full += ' ';
+    full += as_it_is ? std::string{text_.substr(words_[i].begin, words_[i].end - words_[i].begin)}
+                     : nominative(i, name);
+  }
+  return full;
+}
+
+std::string NameReader::nominative(std::size_t word, const PersonName& name) const {
+  std::string part{text_.substr(words_[word].begin, words_[word].end - words_[word].begin)};
+  if (name.given == word && is_given(word) && !name.given_is_initial) {
+    return std::string{lexicon_.given_name(finder_.info(word)->given_name)};
+  }
+  if (name.family != word) return part;
+  return family_nominative(part, gender_or_shape(gender_of(name), part));
+}
+
+std::string NameReader::on_one_line(const Mention& mention) const {
+  std::string line;
+  for (const char c : as_written(mention)) {
+    const bool blank = c == '\n' || c == '\t' || c == '\r' || c == ' ';
+    if (!blank) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  return line;
+}
+
+bool NameReader::is_given(std::size_t word) const {
+  return finder_.info(word) != nullptr && finder_.info(word)->given_name != 0;
+}
+
+Gender NameReader::gender_of(const PersonName& name) const {
+  if (name.given && is_given(*name.given)) return finder_.info(*name.given)->gender;
+  return Gender::unknown;
+}
+
+}  // namespace dragoman::indexer

@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <utility>
+
+#include "searcher/query/builder.h"
+#include "searcher/query/combine.h"
+
+namespace dragoman::searcher {
+namespace {
+
+using Query = Xapian::Query;
+
+/// Among few alternatives, who has all of them comes first: a search for two names is for what
+/// joins them. In long lists it changes nothing but the time.
+constexpr std::size_t max_gathered = 4;
+constexpr double weight_of_all = 0.6;
+
+std::vector<const Node*> pointers(const Node& node) {
+  std::vector<const Node*> children;
+  for (const Node& child : node.children) children.push_back(&child);
+  return children;
+}
+
+}  // namespace
+
+QueryBuilder::Part QueryBuilder::part(const Node& node, StopWords stop_words) {
+  if (error_) return {};
+  switch (node.kind) {
+    case NodeKind::word:
+    case NodeKind::phrase:
+      return words(node, stop_words);
+    case NodeKind::near:
+      return near(node);
+    case NodeKind::all_of:
+      return all_of(pointers(node), stop_words, false);
+    case NodeKind::any_of:
+      return any_of(node, stop_words);
+    case NodeKind::none_of:
+      return {Query{Query::OP_AND_NOT, everything(), excluded(node)}, Demand::something};
+    case NodeKind::title:
+      return title(node, stop_words);
+    case NodeKind::filter:
+      break;
+  }
+  const auto match = look_up(node);
+  return {match ? without_weight(match->query) : Query{}, Demand::something};
+}
+
+QueryBuilder::Part QueryBuilder::all_of(const std::vector<const Node*>& children,
+                                        StopWords stop_words, bool top) {
+  std::vector<Query> required;
+  std::vector<Query> excluding;
+  Demand demand = Demand::nothing;
+  const auto inner = stop_words == StopWords::keep ? stop_words : StopWords::not_required;
+  for (std::size_t i = 0; i < children.size() && !error_;) {
+    const Node& child = *children[i];
+    if (child.kind == NodeKind::none_of) {
+      excluding.push_back(excluded(child));
+      ++i;
+      continue;
+    }
+    const Name found = name_at(children, i);
+    const Part next = found.length > 1 ? name(children, i, found, inner) : part(child, inner);
+    demand = std::min(demand, next.demand);
+    if (next.demand != Demand::nothing) {
+      required.push_back(next.query);
+      const Node& last = *children[i + found.length - 1];
+      if (top) built_.conjuncts.push_back({typed(child, last), next.query});
+    }
+    i += found.length;
+  }
+  if (required.empty() && excluding.size() < children.size()) return {{}, Demand::nothing};
+  if (demand == Demand::little && stop_words == StopWords::drop)
+    return all_of(children, StopWords::keep, top);
+  Query query = required.empty() ? everything() : joined(Query::OP_AND, required);
+  if (!excluding.empty()) query = {Query::OP_AND_NOT, query, joined(Query::OP_OR, excluding)};
+  return {query, required.empty() ? Demand::something : demand};
+}
+
+QueryBuilder::Part QueryBuilder::any_of(const Node& node, StopWords stop_words) {
+  std::vector<Query> alternatives;
+  const auto inner = stop_words == StopWords::keep ? stop_words : StopWords::drop;
+  for (const Node& child : node.children) {
+    const Part next = part(child, inner);
+    if (next.demand != Demand::nothing) alternatives.push_back(next.query);
+  }
+  if (alternatives.empty()) return {{}, Demand::nothing};
+  const Query any = joined(Query::OP_OR, alternatives);
+  if (alternatives.size() < 2 || alternatives.size() > max_gathered)
+    return {any, Demand::something};
+  const Query all{Query::OP_SCALE_WEIGHT, joined(Query::OP_AND, alternatives), weight_of_all};
+  return {Query{Query::OP_OR, any, all}, Demand::something};
+}
+
+Query QueryBuilder::excluded(const Node& none_of) {
+  const bool outer = std::exchange(excluding_, true);
+  Query query = part(none_of.children.front(), StopWords::keep).query;
+  excluding_ = outer;
+  return query;
+}
+
+QueryBuilder::Part QueryBuilder::title(const Node& node, StopWords stop_words) {
+  in_title_ = true;
+  Part inside = part(node.children.front(), stop_words);
+  in_title_ = false;
+  return inside;
+}
+
+}  // namespace dragoman::searcher

@@ -155,7 +155,7 @@ std::size_t Finder::slavic_organisation_end(std::size_t first) const {
 
 /// "Black Sea Street", "Kızılırmak Nehri", "Тверская область": a place by its head word.
 std::size_t Finder::place_end(std::size_t first, std::size_t last) const {
-  if (shouting_[first] != 0 || !is_capital(first)) return first;
+  if (first >= words_.size() || shouting_[first] != 0 || !is_capital(first)) return first;
   if (words_[first].cyrillic) {
     std::size_t head = first + 1;
     while (head < words_.size() && head < first + 3 && follows(head) &&

@@ -94,6 +94,14 @@ TEST(Actors, WireCopyOfTheEighties) {
             "organisation:northern-widget=Northern Widget Corp; organisation:nwc=NWC");
 }
 
+TEST(Actors, ABodyWithItsCountryMayEndTheText) {
+  ActorExtractor extractor;
+  const auto actors = extractor.extract("", "Так решил вчера Хозяйственный суд Украины", "ru");
+  ASSERT_EQ(actors.size(), 1U) << described(actors);
+  EXPECT_EQ(actors[0].type, ActorType::organisation);
+  EXPECT_EQ(actors[0].name, "Хозяйственный суд Украины");
+}
+
 TEST(Actors, AnyTextGivesMentionsThatStandInIt) {
   ActorExtractor extractor;
   std::mt19937 random{7};

@@ -45,6 +45,8 @@ EXCEPTIONS = [
     ("indexer/clean/*", "indexer/parse/words.h", "lines and words of a text"),
     ("indexer/clean/*", "indexer/parse/charset.h", "lower case"),
     ("indexer/parse/plain_text.cpp", "indexer/clean/furniture_lines.h", "a scrape's title stands between its furniture"),
+    ("indexer/parse/text_headline.cpp", "indexer/clean/furniture_lines.h", "likewise"),
+    ("indexer/parse/author_note.cpp", "indexer/clean/furniture_lines.h", "a note on the author ends where the furniture begins"),
     ("indexer/parse/*", "indexer/extract/dates/dates.h", "parse_full_date() reads the dates of labels"),
     ("searcher/present/*", "searcher/query/marks.h", "what a query wants marked is a value"),
     ("searcher/present/*", "searcher/search.h", "prints its Timeline"),

@@ -59,7 +59,17 @@ HtmlNode next_node(HtmlNode node, HtmlNode root, bool into) {
 
 void HtmlTree::Closer::operator()(_xmlDoc* doc) const { xmlFreeDoc(doc); }
 
+namespace {
+/// libxml2 makes its locks at first use, and two threads that begin at once may each make one and
+/// wait for ever; whoever comes first makes all of them here.
+void start_libxml2() {
+  static const bool started = (xmlInitParser(), true);
+  (void)started;
+}
+}  // namespace
+
 HtmlTree::HtmlTree(std::string_view utf8) {
+  start_libxml2();
   const std::unique_ptr<htmlParserCtxt, ContextCloser> context{htmlNewParserCtxt()};
   doc_.reset(htmlCtxtReadMemory(
       context.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",

@@ -90,6 +90,15 @@ std::string among_look_alikes(const std::string& guess, const std::string& claim
   return ties(alike.usual) ? std::string{alike.usual} : guess;
 }
 
+/// Below this a text tells neighbours such as Russian and Bulgarian apart less well than its
+/// record.
+constexpr std::size_t max_brief_bytes = 400;
+
+bool look_alike(const std::string& guess, const std::string& claimed) {
+  const LookAlikes alike = look_alikes(guess);
+  return std::find(alike.codes.begin(), alike.codes.end(), claimed) != alike.codes.end();
+}
+
 bool has_kana(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
@@ -108,7 +117,10 @@ DetectedLanguage detect_language(std::string_view title, std::string_view text,
   Guess guess = ask_cld2(sample, "");
   if (guess.code == "ja" && !has_kana(sample)) guess.code = "zh";
   const std::vector<LanguageEvidence> evidence = language_evidence(beginning);
-  if (guess.reliable) return {among_look_alikes(guess.code, claimed, evidence), true};
+  if (guess.reliable) {
+    if (sample.size() < max_brief_bytes && look_alike(guess.code, claimed)) return {claimed, true};
+    return {among_look_alikes(guess.code, claimed, evidence), true};
+  }
 
   const bool clear = !evidence.empty() && evidence[0].score >= 3 &&
                      (evidence.size() == 1 || evidence[0].score >= 2 * evidence[1].score);

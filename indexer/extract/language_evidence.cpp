@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <unordered_map>
+#include <utility>
 
 #include "common/analysis/analyzer.h"
 #include "common/text/utf8.h"
@@ -140,23 +143,63 @@ bool contains_word(std::string_view list, std::string_view word) {
   return false;
 }
 
-bool contains_letter(std::string_view word, std::u32string_view letters) {
-  for (std::size_t at = 0; at < word.size();) {
-    if (letters.find(utf8::next(word, at)) != std::u32string_view::npos) return true;
+/// A bit for each row of the table: that of row i is 1 << i.
+using Rows = std::uint64_t;
+static_assert(table.size() <= 64);
+
+/// The table, turned round: from a letter or word to the rows that have it. Asking each row for
+/// each letter of a text took an eighth of the time of indexing.
+class RowsOf {
+ public:
+  RowsOf() {
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      const Rows row = Rows{1} << i;
+      for (const char32_t c : table[i].letters) letters_[c].first |= row;
+      for (const char32_t c : table[i].foreign) letters_[c].second |= row;
+      std::string_view rest = table[i].words;
+      while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        if (end > 0) words_[rest.substr(0, end)] |= row;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
   }
-  return false;
-}
+  [[nodiscard]] Rows with_word(std::string_view word) const {
+    const auto found = words_.find(word);
+    return found == words_.end() ? 0 : found->second;
+  }
+  /// Rows for which some letter of the word is telling, and rows for which some letter is foreign.
+  [[nodiscard]] std::pair<Rows, Rows> with_letters(std::string_view word) const {
+    std::pair<Rows, Rows> rows;
+    for (std::size_t at = 0; at < word.size();) {
+      const auto found = letters_.find(utf8::next(word, at));
+      if (found == letters_.end()) continue;
+      rows.first |= found->second.first;
+      rows.second |= found->second.second;
+    }
+    return rows;
+  }
+
+ private:
+  std::unordered_map<char32_t, std::pair<Rows, Rows>> letters_;  ///< telling, foreign
+  std::unordered_map<std::string_view, Rows> words_;
+};
 
 }  // namespace
 
 std::vector<LanguageEvidence> language_evidence(std::string_view text) {
+  static const RowsOf rows_of;
   std::vector<LanguageEvidence> evidence;
   for (const Row& row : table) evidence.push_back({row.code, 0});
   for (const Token& token : Analyzer{"und"}.analyze(text)) {
+    const Rows words = rows_of.with_word(token.form);
+    const auto letters = rows_of.with_letters(token.form);
+    if ((words | letters.first | letters.second) == 0) continue;
     for (std::size_t i = 0; i < table.size(); ++i) {
-      if (contains_letter(token.form, table[i].letters)) evidence[i].score += 1;
-      if (contains_word(table[i].words, token.form)) evidence[i].score += 1;
-      if (contains_letter(token.form, table[i].foreign)) evidence[i].score -= foreign_weight;
+      const Rows row = Rows{1} << i;
+      if ((letters.first & row) != 0) evidence[i].score += 1;
+      if ((words & row) != 0) evidence[i].score += 1;
+      if ((letters.second & row) != 0) evidence[i].score -= foreign_weight;
     }
   }
   std::erase_if(evidence, [](const LanguageEvidence& e) { return e.score == 0; });

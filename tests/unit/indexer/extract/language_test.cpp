@@ -70,6 +70,12 @@ TEST(ClaimedLanguage, DecidesOnlyWhereTheTextDoesNot) {
   EXPECT_FALSE(detect_language("", "", "uk").reliable);
 }
 
+TEST(ClaimedLanguage, DecidesBetweenNeighboursInABriefText) {
+  const char* brief = "Делегация обсудила план на следующий квартал.";
+  EXPECT_EQ(detect_language("", brief, "ru").code, "ru");
+  EXPECT_EQ(detect_language("", brief, "en").code, detect_language("", brief, "").code);
+}
+
 TEST(DetectLanguage, SaysSoWhereNothingTells) {
   const DetectedLanguage nothing = detect_language("", "12 345 !!", "");
   EXPECT_EQ(nothing.code, "und");

@@ -7,7 +7,8 @@
 namespace dragoman::indexer {
 namespace {
 
-constexpr const char* examples = R"(Examples:
+constexpr const char* examples = R"(Makes archives of news searchable.
+
   indexer add news/                      index a directory, everything below it
   indexer add feed.jsonl.gz page.html    index files; unchanged ones are skipped
   curl ... | indexer add -               index what comes on standard input
@@ -52,7 +53,7 @@ CLI::App& add_command(CLI::App& app, IndexerOptions& options, Command command, c
 
 void define_options(CLI::App& app, IndexerOptions& options) {
   define_shared_options(app, options.shared);
-  app.footer(examples);
+  app.description(examples);
   app.require_subcommand(0, 1);
   add_input_options(add_command(app, options, Command::add, "add",
                                 "Index articles; unchanged inputs are skipped"),

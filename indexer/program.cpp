@@ -15,7 +15,7 @@ ExitCode fail(const Error& error) {
   return exit_code(error.kind);
 }
 
-ExitCode dispatch(const CLI::App& app, const IndexerOptions& options) {
+ExitCode dispatch(const IndexerOptions& options) {
   switch (options.command) {
     case Command::add:
       return run_add(options);
@@ -28,15 +28,14 @@ ExitCode dispatch(const CLI::App& app, const IndexerOptions& options) {
     case Command::none:
       break;
   }
-  std::fputs(app.help().c_str(), stderr);
-  return fail(
-      {ErrorKind::usage, "indexer", "expected a command such as add or inspect, found none"});
+  return fail({ErrorKind::usage, "command line",
+               "expected a command such as add or inspect, found none (see indexer --help)"});
 }
 
 }  // namespace
 
 ExitCode run(int argc, char** argv) {
-  CLI::App app{"Makes archives of news searchable.", "indexer"};
+  CLI::App app{"", "indexer"};
   IndexerOptions options;
   define_options(app, options);
   try {
@@ -50,7 +49,7 @@ ExitCode run(int argc, char** argv) {
   const auto logging =
       start_logging(log_options(options.shared), use_color(options.shared, stderr_is_terminal()));
   if (!logging) return fail(logging.error());
-  return dispatch(app, options);
+  return dispatch(options);
 }
 
 }  // namespace dragoman::indexer

@@ -162,7 +162,7 @@ std::string language_of(const ParsedPage& page) {
   return lower_case(claimed.substr(0, claimed.find_first_of("-_, ")));
 }
 
-Article settle(ParsedPage&& page, const RawRecord& record, const UnderstandOptions& options) {
+Article settle(ParsedPage&& page, const RawRecord& record) {
   Article article;
   article.path = record.path;
   article.url = normalise_url(best(page, Field::url));
@@ -179,8 +179,7 @@ Article settle(ParsedPage&& page, const RawRecord& record, const UnderstandOptio
                                            .text = article.text,
                                            .language = article.language,
                                            .url = article.url,
-                                           .today = today(),
-                                           .reference = options.reference_date});
+                                           .today = today()});
   article.published = published.day;
   article.published_evidence = published.evidence;
   return article;
@@ -201,7 +200,7 @@ Result<Article> to_article(RawRecord&& record, const UnderstandOptions& options)
     error.where = place(record);
     return error;
   }
-  Article article = settle(std::move(page.value()), record, options);
+  Article article = settle(std::move(page.value()), record);
   if (article.text.empty() && article.title.empty()) {
     return Error{ErrorKind::bad_input, place(record), "expected an article, found no text"};
   }

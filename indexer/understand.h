@@ -14,8 +14,9 @@ struct UnderstandOptions {
   bool keep_boilerplate = false;  ///< text and HTML keep every block, furniture too
   std::map<std::string, std::string, std::less<>>
       field_map;  ///< FIELD to KEY: which key of a record holds an article's field
-  std::optional<Day> reference_date;  ///< the day against which "yesterday, 14:05" in a page's own
-                                      ///< date line is read; empty: such lines say nothing
+  std::optional<Day> reference_date;  ///< the day against which "yesterday" in the text of an
+                                      ///< article is read that has no day of its own; it is
+                                      ///< never taken for the day of publication
 };
 
 /// One record to one article: parse, clean, settle title, date, source, authors and identity.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/extract/dateline.h"
 #include "indexer/extract/dates/dates.h"
 
 namespace dragoman::indexer {
@@ -14,6 +15,7 @@ using Field = MetadataCandidate::Field;
 
 /// Candidates of a higher rank lie far from the headline or within furniture.
 constexpr int sure_rank = 30;
+constexpr int any_rank = 1000;
 constexpr Day earliest = std::chrono::year{1600} / 1 / 1;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -102,9 +104,13 @@ class Settler {
   Published settle() const {
     if (auto found = by_candidates(Field::published, sure_rank)) return *found;
     if (const auto day = date_in_url(input_.url); day && plausible(*day)) return {day, "url"};
-    if (auto found = by_candidates(Field::published, 1000)) return *found;
-    if (auto found = by_candidates(Field::updated, 1000)) return *found;
-    return {};
+    auto weak = by_candidates(Field::published, any_rank);
+    if (!weak) weak = by_candidates(Field::updated, any_rank);
+    const auto near = weak ? weak->day : std::nullopt;
+    if (const auto day = dateline_day(input_.text, two_letters(input_.language), near);
+        day && plausible(*day))
+      return {day, "dateline"};
+    return weak.value_or(Published{});
   }
 
  private:

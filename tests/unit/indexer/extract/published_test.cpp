@@ -25,8 +25,7 @@ TEST_P(SettlePublished, WeighsTheEvidence) {
                                        .text = {},
                                        .language = "en",
                                        .url = GetParam().url,
-                                       .today = make_day(2026, 1, 15),
-                                       .reference = std::nullopt});
+                                       .today = make_day(2026, 1, 15)});
   EXPECT_EQ((found.day ? to_iso(*found.day) : "none") + ' ' + found.evidence, GetParam().expected);
 }
 
@@ -79,6 +78,29 @@ INSTANTIATE_TEST_SUITE_P(
             "",
             "2025-06-03 json-ld"}),
     [](const auto& c) { return std::string{c.param.name}; });
+
+/// What the text says beside a candidate.
+std::string settled(const char* text, const Candidates& candidates) {
+  const auto found = settle_published({.candidates = candidates,
+                                       .text = text,
+                                       .language = "en",
+                                       .url = {},
+                                       .today = make_day(2026, 1, 15)});
+  return (found.day ? to_iso(*found.day) : "none") + ' ' + found.evidence;
+}
+
+TEST(SettlePublishedByDateline, StandsBehindSureEvidenceOnly) {
+  const char* const text = "ISTANBUL, June 2, 2025 (Wire) - The delegations met.";
+  EXPECT_EQ(settled(text, {}), "2025-06-02 dateline");
+  EXPECT_EQ(settled(text, {date("2025-06-03", "meta", 1)}), "2025-06-03 meta");
+  EXPECT_EQ(settled(text, {date("2025-06-09", "time", 50)}), "2025-06-02 dateline");
+}
+
+TEST(SettlePublishedByDateline, TheDayOfAnUpdateFixesTheYear) {
+  const char* const text = "KYIV, May 25 — The exchange is over.";
+  EXPECT_EQ(settled(text, {}), "none none");
+  EXPECT_EQ(settled(text, {date("2025-05-27", "meta", 1, Field::updated)}), "2025-05-25 dateline");
+}
 
 }  // namespace
 }  // namespace dragoman::indexer

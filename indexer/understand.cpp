@@ -97,10 +97,24 @@ Result<ParsedPage> understand_html(const std::string& utf8, const UnderstandOpti
   return page;
 }
 
+/// More of the block's text lies in links than outside them.
+bool is_mostly_links(const TextBlock& block) { return block.link_bytes * 2 > block.text.size(); }
+
 /// A sentence, or a line too long to be a link or a label.
 bool is_prose(const TextBlock& block) {
   const std::size_t letters = count_letters(block.text);
-  return letters >= 80 || (letters >= 25 && ends_sentence(block.text));
+  return !is_mostly_links(block) && (letters >= 80 || (letters >= 25 && ends_sentence(block.text)));
+}
+
+/// False for a page of navigation only.
+bool holds_article(const std::vector<TextBlock>& blocks) {
+  constexpr std::size_t letters_of_a_short_article = 200;
+  std::size_t letters = 0;
+  for (const auto& block : blocks) {
+    if (is_prose(block)) return true;
+    if (!is_mostly_links(block)) letters += count_letters(block.text);
+  }
+  return letters >= letters_of_a_short_article;
 }
 
 Result<ParsedPage> understand_page(const RawRecord& record, const UnderstandOptions& options) {
@@ -108,10 +122,7 @@ Result<ParsedPage> understand_page(const RawRecord& record, const UnderstandOpti
   auto page = understand_html(decoded.text, options);
   if (!page) return page;
   note_repair(*page, decoded);
-  const bool prose = std::any_of(page->blocks.begin(), page->blocks.end(), is_prose);
-  constexpr std::size_t letters_of_a_short_article = 200;
-  if (!prose && letters_of(page->blocks) < letters_of_a_short_article &&
-      !options.keep_boilerplate) {
+  if (!options.keep_boilerplate && !holds_article(page->blocks)) {
     return Error{ErrorKind::bad_input, {}, "expected an article, found a page without prose"};
   }
   return page;

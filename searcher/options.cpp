@@ -214,7 +214,8 @@ void define_batch(CLI::App& app, SearcherOptions& options) {
   define_filters(command, options);
   define_paging(command, options);
   command.option_defaults()->group("Output");
-  add_choice(command, "--format", options.format, {"text", "jsonl", "trec"}, "Output");
+  add_choice(command, "--format", options.format, {"text", "jsonl", "trec"},
+             "Output; trec lists copies, too");
   command.add_flag("--time", options.time,
                    "Add each query's own milliseconds (trec: a seventh column)");
   define_facet_list(command, options);

@@ -25,7 +25,10 @@ class Batch {
         index_(std::move(index)),
         request_(std::move(request)),
         style_(text_style(options.shared)) {
-    if (format_of(options) == Format::trec) request_.snippets = 0;
+    if (format_of(options) == Format::trec) {
+      request_.snippets = 0;
+      request_.list_copies = true;  // a run is judged article by article
+    }
   }
 
   Result<ExitCode> run(std::istream& queries, const std::string& name) {

@@ -200,7 +200,7 @@ TEST_F(Corpus, DatesSpokenOfAreFound) {
 TEST_F(Corpus, SearchesFindWhatIsRelevant) {
   const ProcessResult result =
       run_searcher({"batch", source_path("corpus/queries.tsv").string(), "--db", index_->db(),
-                    "--format", "trec", "--copies", "--limit", "100"});
+                    "--format", "trec", "--limit", "100"});
   ASSERT_EQ(result.exit_code, 0) << result.err;
   const Judgements judgements = read_judgements(source_path("corpus/qrels.txt"));
   const Rankings run = read_rankings(result.out);
@@ -234,6 +234,11 @@ TEST_F(Corpus, CopiesOfAWireStoryAreOneHit) {
   EXPECT_GE(copies, 2);
   EXPECT_EQ(copies, counted);
   EXPECT_EQ(folded.at("hits").size(), folded.at("total").get<std::size_t>());
+  const ProcessResult run =
+      run_searcher({"batch", "-", "--db", index_->db(), "--format", "trec", "--limit", "1000"},
+                   {.input = "q1\tcorpus OR Istanbul\n"});
+  EXPECT_EQ(read_rankings(run.out).at("q1").size(), listed.at("total").get<std::size_t>())
+      << "a run lists copies, too";
 }
 
 TEST(Quality, NdcgIsOneForTheIdealOrder) {

@@ -24,10 +24,11 @@ std::string begins_with_author(std::string_view line,
 
 /// The word without what endings change.
 std::string uninflected(std::string_view word) {
+  if (word.empty()) return {};
   std::string lower = lower_case(word);
   const std::size_t letter = (lower.front() & '\x80') != 0 ? 2 : 1;
   const std::size_t ending = lower.size() > 4 * letter ? 2 * letter : letter;
-  if (lower.size() > 2 * letter) lower.resize(lower.size() - ending);
+  if (lower.size() > 2 * letter) lower.erase(lower.size() - ending);
   return lower;
 }
 
@@ -40,6 +41,7 @@ std::string begins_with_presented_name(std::string_view line, std::span<const Te
   if (end == std::string_view::npos || !is_name_line(line.substr(0, end))) return {};
   const std::string given = uninflected(line.substr(0, space));
   const std::string family = uninflected(line.substr(space + 1, end - space - 1));
+  if (given.empty() || family.empty()) return {};
   for (std::size_t i = 0; i < std::min(zones.body, blocks.size()); ++i) {
     const std::string head = lower_case(blocks[i].text);
     if (count_words(head) > 6 || i == zones.headline.value_or(0)) continue;

@@ -1,6 +1,29 @@
 #include "common/result.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
 namespace dragoman {
+namespace {
+
+/// In the order of the enumeration.
+constexpr std::array<std::string_view, 15> reason_names{
+    "other",   "unreadable", "empty",       "unsupported", "encrypted",
+    "damaged", "malformed",  "too-large",   "too-deep",    "too-many",
+    "bomb",    "not-a-file", "unsafe-path", "no-article",  "missing-key"};
+
+}  // namespace
+
+std::string_view reason_name(Reason reason) {
+  return reason_names.at(static_cast<std::size_t>(reason));
+}
+
+Reason reason_of(std::string_view name) {
+  const auto* const found = std::find(reason_names.begin(), reason_names.end(), name);
+  return found == reason_names.end() ? Reason::other
+                                     : static_cast<Reason>(found - reason_names.begin());
+}
 
 ExitCode exit_code(ErrorKind kind) {
   switch (kind) {

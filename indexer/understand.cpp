@@ -123,7 +123,10 @@ Result<ParsedPage> understand_page(const RawRecord& record, const UnderstandOpti
   if (!page) return page;
   note_repair(*page, decoded);
   if (!options.keep_boilerplate && !holds_article(page->blocks)) {
-    return Error{ErrorKind::bad_input, {}, "expected an article, found a page without prose"};
+    return Error{ErrorKind::bad_input,
+                 {},
+                 "expected an article, found a page without prose",
+                 Reason::no_article};
   }
   return page;
 }
@@ -213,7 +216,8 @@ Result<Article> to_article(RawRecord&& record, const UnderstandOptions& options)
   }
   Article article = settle(std::move(page.value()), record);
   if (article.text.empty() && article.title.empty()) {
-    return Error{ErrorKind::bad_input, place(record), "expected an article, found no text"};
+    return Error{ErrorKind::bad_input, place(record), "expected an article, found no text",
+                 Reason::no_article};
   }
   return article;
 }

@@ -140,7 +140,8 @@ Result<HtmlPage> parse_html(std::string_view utf8, const HtmlOptions& options) {
     return Error{ErrorKind::bad_input,
                  {},
                  "expected a page of at most " + std::to_string(options.max_bytes) +
-                     " bytes, found a larger one"};
+                     " bytes, found a larger one",
+                 Reason::too_large};
   }
   HtmlPage page;
   const HtmlTree tree{utf8};

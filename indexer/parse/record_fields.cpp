@@ -200,7 +200,10 @@ std::vector<TextBlock> record_paragraphs(std::string_view text) {
 Result<ParsedRecord> parse_record_fields(const RawRecord& record, const FieldMap& field_map) {
   const Lookup lookup{record.fields, field_map};
   if (const auto key = lookup.missing_key()) {
-    return Error{ErrorKind::bad_input, {}, "expected the mapped key \"" + *key + "\", found none"};
+    return Error{ErrorKind::bad_input,
+                 {},
+                 "expected the mapped key \"" + *key + "\", found none",
+                 Reason::missing_key};
   }
   ParsedRecord parsed;
   auto& page = parsed.page;

@@ -109,7 +109,10 @@ Result<ParsedPage> parse_reuters(const RawRecord& record) {
   page.warnings = record.warnings;
   const auto number = attribute(all, "NEWID");
   if (number.empty()) {
-    return Error{ErrorKind::bad_input, {}, "expected an attribute NEWID in <REUTERS>, found none"};
+    return Error{ErrorKind::bad_input,
+                 {},
+                 "expected an attribute NEWID in <REUTERS>, found none",
+                 Reason::malformed};
   }
   const auto text = element(all, "TEXT");
   add(page, Field::id, "reuters-" + std::string{number});

@@ -35,7 +35,8 @@ class RawFile {
       if (got < 0 && errno == EINTR) continue;
       if (got < 0) {
         damage = Error{ErrorKind::bad_input, path_,
-                       std::string{"expected readable bytes, found: "} + std::strerror(errno)};
+                       std::string{"expected readable bytes, found: "} + std::strerror(errno),
+                       Reason::unreadable};
         return 0;
       }
       const auto count = static_cast<std::size_t>(got);
@@ -103,14 +104,15 @@ class GzipStream final : public InputStream {
     made_ += made;
     if (made > 0 && is_bomb()) {
       buffer.resize(old);
-      return refuse(damage, "expected no more than the allowed size or ratio of decompressed text");
+      return refuse(damage, "expected no more than the allowed size or ratio of decompressed text",
+                    Reason::bomb);
     }
     return made > 0;
   }
 
  private:
-  bool refuse(std::optional<Error>& damage, std::string what) {
-    damage = Error{ErrorKind::bad_input, file_->path(), std::move(what)};
+  bool refuse(std::optional<Error>& damage, std::string what, Reason reason = Reason::damaged) {
+    damage = Error{ErrorKind::bad_input, file_->path(), std::move(what), reason};
     finished_ = true;
     return false;
   }
@@ -183,7 +185,8 @@ Result<std::unique_ptr<InputStream>> InputStream::open(const std::string& path,
   const int descriptor = path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {
     return Error{ErrorKind::bad_input, path,
-                 std::string{"expected a readable file, found: "} + std::strerror(errno)};
+                 std::string{"expected a readable file, found: "} + std::strerror(errno),
+                 Reason::unreadable};
   }
   auto file =
       std::make_unique<RawFile>(descriptor, path == "-" ? "standard input" : path, bytes_read);

@@ -51,7 +51,9 @@ const json* envelope(const json& object) {
   return nullptr;
 }
 
-Error json_error(std::string what) { return Error{ErrorKind::bad_input, {}, std::move(what)}; }
+Error json_error(std::string what, Reason reason = Reason::malformed) {
+  return Error{ErrorKind::bad_input, {}, std::move(what), reason};
+}
 
 Result<std::vector<Fields>> to_records(const json& value) {
   const json* list = value.is_array() ? &value : value.is_object() ? envelope(value) : nullptr;
@@ -117,7 +119,7 @@ class Handout {
   bool give(std::string_view text, std::size_t line) {
     const bool sound = utf8::is_valid(text);
     auto records = parse_json_records(sound ? std::string{text} : utf8::repair(text));
-    if (!records) return refuse(records.error().what, line);
+    if (!records) return refuse(records.error().what, line, records.error().reason);
     for (auto& fields : records.value()) {
       RawRecord record;
       record.path = input_.path;
@@ -131,9 +133,9 @@ class Handout {
     return true;
   }
 
-  bool refuse(std::string what, std::size_t line) {
+  bool refuse(std::string what, std::size_t line, Reason reason) {
     ++number_;
-    return sink_(Error{ErrorKind::bad_input, place(input_, line), std::move(what)});
+    return sink_(Error{ErrorKind::bad_input, place(input_, line), std::move(what), reason});
   }
 
   [[nodiscard]] std::size_t count() const { return number_; }
@@ -211,8 +213,9 @@ bool skip_to_next_line_object(InputStream& stream) {
 
 Result<std::vector<Fields>> parse_json_records(std::string_view text) {
   if (too_deep(text)) {
-    return json_error("expected JSON nested at most " + std::to_string(max_depth) +
-                      " levels deep, found more");
+    return json_error(
+        "expected JSON nested at most " + std::to_string(max_depth) + " levels deep, found more",
+        Reason::too_deep);
   }
   try {
     return to_records(json::parse(text));
@@ -230,7 +233,7 @@ void read_json_lines(InputStream& stream, const InputFile& input, const ReadLimi
     auto text = line->text;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (line->too_long) {
-      if (!out.refuse(too_long(limits), line->number)) return;
+      if (!out.refuse(too_long(limits), line->number, Reason::too_large)) return;
       continue;
     }
     if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
@@ -244,18 +247,19 @@ void read_json_values(InputStream& stream, const InputFile& input, const ReadLim
   while (skip_to_object(stream)) {
     const std::size_t line = stream.line();
     if (stream.window().front() != '{') {
-      if (!out.refuse("expected a JSON object, found other text", line)) return;
+      if (!out.refuse("expected a JSON object, found other text", line, Reason::malformed)) return;
       if (!skip_to_next_line_object(stream)) return;
       continue;
     }
     const std::size_t length = ValueScanner::length(stream, limits.max_record_bytes);
     if (length == 0) {
       if (!stream.damage())
-        out.refuse("expected the end of a JSON object, found the end of the file", line);
+        out.refuse("expected the end of a JSON object, found the end of the file", line,
+                   Reason::damaged);
       return;
     }
     if (length == std::string_view::npos) {
-      if (!out.refuse(too_long(limits), line)) return;
+      if (!out.refuse(too_long(limits), line, Reason::too_large)) return;
       if (!skip_to_next_line_object(stream)) return;
       continue;
     }

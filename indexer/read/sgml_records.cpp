@@ -53,7 +53,9 @@ void read_sgml_records(InputStream& stream, const InputFile& input, const ReadLi
                                            std::to_string(limits.max_record_bytes) +
                                            " bytes, found a longer one"
                                      : "expected </REUTERS>, found the end of the file";
-      if (!sink(Error{ErrorKind::bad_input, where, what})) return;
+      if (!sink(Error{ErrorKind::bad_input, where, what,
+                      large ? Reason::too_large : Reason::malformed}))
+        return;
       stream.consume(opening.size());
       continue;
     }

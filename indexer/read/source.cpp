@@ -15,8 +15,8 @@ std::string shown(const InputFile& input) {
   return input.path == "-" ? "standard input" : input.path;
 }
 
-Error refusal(const InputFile& input, std::string what) {
-  return Error{ErrorKind::bad_input, shown(input), std::move(what)};
+Error refusal(const InputFile& input, Reason reason, std::string what) {
+  return Error{ErrorKind::bad_input, shown(input), std::move(what), reason};
 }
 
 /// The whole input is one record.
@@ -26,9 +26,9 @@ void read_whole(InputStream& stream, const InputFile& input, const ReadLimits& l
   }
   if (stream.damage()) return;  // half a page is no page; the caller reports the damage
   if (stream.window().size() > limits.max_record_bytes) {
-    sink(refusal(input, "expected an article of at most " +
-                            std::to_string(limits.max_record_bytes) +
-                            " bytes, found a larger file"));
+    sink(refusal(input, Reason::too_large,
+                 "expected an article of at most " + std::to_string(limits.max_record_bytes) +
+                     " bytes, found a larger file"));
     return;
   }
   RawRecord record;
@@ -42,11 +42,13 @@ void read_as(const FormatGuess& guess, InputStream& stream, const InputFile& inp
              const ReadLimits& limits, const RecordSink& sink) {
   switch (guess.format) {
     case InputFormat::empty:
-      if (!stream.damage()) sink(refusal(input, "expected an article, found an empty file"));
+      if (!stream.damage())
+        sink(refusal(input, Reason::empty, "expected an article, found an empty file"));
       return;
     case InputFormat::unsupported:
-      sink(refusal(input, "expected text, HTML, JSON or SGML, found " + guess.name +
-                              ", which is not supported"));
+      sink(refusal(
+          input, Reason::unsupported,
+          "expected text, HTML, JSON or SGML, found " + guess.name + ", which is not supported"));
       return;
     case InputFormat::json_lines:
       return read_json_lines(stream, input, limits, sink);

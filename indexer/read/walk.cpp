@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 using FileKey = std::pair<dev_t, ino_t>;
 
-Error refusal(const std::string& path, std::string what) {
-  return Error{ErrorKind::bad_input, path, std::move(what)};
+Error refusal(const std::string& path, Reason reason, std::string what) {
+  return Error{ErrorKind::bad_input, path, std::move(what), reason};
 }
 
 class Walk {
@@ -30,8 +30,9 @@ class Walk {
     if (path == "-" && given) return sink_(InputFile{"-", 0, 0});
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
-      return sink_(refusal(
-          path, std::string{"expected a file or directory, found: "} + std::strerror(errno)));
+      return sink_(
+          refusal(path, Reason::unreadable,
+                  std::string{"expected a file or directory, found: "} + std::strerror(errno)));
     }
     if (S_ISDIR(status.st_mode)) return enter(path, {status.st_dev, status.st_ino});
     if (S_ISREG(status.st_mode) || (given && S_ISFIFO(status.st_mode))) {
@@ -39,7 +40,8 @@ class Walk {
           InputFile{path, static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0)),
                     std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec});
     }
-    return sink_(refusal(path, "expected a file or directory, found a device, pipe or socket"));
+    return sink_(refusal(path, Reason::not_a_file,
+                         "expected a file or directory, found a device, pipe or socket"));
   }
 
  private:
@@ -53,8 +55,8 @@ class Walk {
 
   bool enter(const std::string& path, FileKey key) {
     if (std::find(around_.begin(), around_.end(), key) != around_.end()) {
-      return sink_(
-          refusal(path, "expected a tree of directories, found a circle of symbolic links"));
+      return sink_(refusal(path, Reason::not_a_file,
+                           "expected a tree of directories, found a circle of symbolic links"));
     }
     if (!walked_.insert(key).second) return true;
     around_.push_back(key);
@@ -73,8 +75,8 @@ class Walk {
       entries.push_back(
           Entry{it->path().native(), it->is_symlink(ignored) && it->is_directory(ignored)});
     }
-    if (error &&
-        !sink_(refusal(directory, "expected a readable directory, found: " + error.message()))) {
+    if (error && !sink_(refusal(directory, Reason::unreadable,
+                                "expected a readable directory, found: " + error.message()))) {
       return false;
     }
     std::sort(entries.begin(), entries.end());

@@ -103,6 +103,7 @@ struct RefusalCase {
   const char* name;
   std::string bytes;
   const char* what;
+  Reason reason;
 };
 
 class Refusals : public testing::TestWithParam<RefusalCase> {};
@@ -115,21 +116,25 @@ TEST_P(Refusals, SayWhatWasFound) {
   ASSERT_EQ(read.errors.size(), 1U);
   EXPECT_EQ(read.errors[0].where, path);
   EXPECT_EQ(read.errors[0].what, GetParam().what);
+  EXPECT_EQ(reason_name(read.errors[0].reason), reason_name(GetParam().reason));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     , Refusals,
     testing::Values(
-        RefusalCase{"Empty", "", "expected an article, found an empty file"},
-        RefusalCase{"Blank", " \n\t\n", "expected an article, found an empty file"},
+        RefusalCase{"Empty", "", "expected an article, found an empty file", Reason::empty},
+        RefusalCase{"Blank", " \n\t\n", "expected an article, found an empty file", Reason::empty},
         RefusalCase{"Pdf", "%PDF-1.7\n...",
-                    "expected text, HTML, JSON or SGML, found PDF, which is not supported"},
+                    "expected text, HTML, JSON or SGML, found PDF, which is not supported",
+                    Reason::unsupported},
         RefusalCase{"Zip", "PK\x03\x04....",
                     "expected text, HTML, JSON or SGML, found a ZIP archive or office document, "
-                    "which is not supported"},
+                    "which is not supported",
+                    Reason::unsupported},
         RefusalCase{
             "Nul", std::string("abc\0def", 7),
-            "expected text, HTML, JSON or SGML, found a binary file, which is not supported"}),
+            "expected text, HTML, JSON or SGML, found a binary file, which is not supported",
+            Reason::unsupported}),
     [](const auto& c) { return std::string{c.param.name}; });
 
 TEST(JsonLines, ABrokenLineIsRefusedWithItsNumberAndReadingGoesOn) {

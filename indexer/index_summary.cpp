@@ -85,7 +85,7 @@ void add_inputs(const Xapian::Database& database, IndexSummary& summary) {
 std::uint64_t size_on_disk(const std::string& directory) {
   std::uint64_t size = 0;
   std::error_code failed;
-  for (const auto& file : std::filesystem::directory_iterator{directory, failed})
+  for (const auto& file : std::filesystem::recursive_directory_iterator{directory, failed})
     if (file.is_regular_file(failed)) size += file.file_size(failed);
   return size;
 }

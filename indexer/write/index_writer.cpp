@@ -1,7 +1,6 @@
 #include "indexer/write/index_writer.h"
 
 #include <chrono>
-#include <filesystem>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -14,6 +13,7 @@
 #include "common/program_version.h"
 #include "common/schema.h"
 #include "indexer/write/copy_groups.h"
+#include "indexer/write/generations.h"
 #include "indexer/write/number_tables.h"
 
 namespace dragoman::indexer {
@@ -40,6 +40,7 @@ Result<bool> claim(Xapian::WritableDatabase& database, const std::string& direct
     database.set_metadata(std::string{schema::metadata::schema}, schema_ours);
     database.set_metadata(std::string{schema::metadata::analyzer}, analyzer_ours);
     database.set_metadata(std::string{schema::metadata::program}, std::string{program_version});
+    database.commit();
     return true;
   }
   if (schema_found == schema_ours && analyzer_found == analyzer_ours) return false;
@@ -52,8 +53,12 @@ Result<bool> claim(Xapian::WritableDatabase& database, const std::string& direct
 }  // namespace
 
 struct IndexWriter::State {
-  State(Xapian::WritableDatabase opened, const WriterOptions& writer_options)
-      : database(std::move(opened)), options(writer_options), tables(database), copies(database) {}
+  State(Generations locked, Xapian::WritableDatabase opened, const WriterOptions& writer_options)
+      : generations(std::move(locked)),
+        database(std::move(opened)),
+        options(writer_options),
+        tables(database),
+        copies(database) {}
 
   Xapian::docid find(const std::string& id_term) {
     auto place = database.postlist_begin(id_term);
@@ -61,6 +66,7 @@ struct IndexWriter::State {
   }
   void add_numbers(Xapian::Document& document, const StoredArticle& article);
 
+  Generations generations;  ///< before the database: the lock goes last
   Xapian::WritableDatabase database;
   WriterOptions options;
   NumberTables tables;
@@ -98,16 +104,20 @@ IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 
 Result<IndexWriter> IndexWriter::open(const std::string& directory, const WriterOptions& options) {
-  std::error_code failed;
-  std::filesystem::create_directories(directory, failed);
-  if (failed)
-    return Error{ErrorKind::io, directory,
-                 "expected a directory to write the index to: " + failed.message()};
+  auto generations = Generations::lock(directory);
+  if (!generations) return generations.error();
   try {
-    Xapian::WritableDatabase database{directory, Xapian::DB_CREATE_OR_OPEN};
+    const bool fresh = generations->current().empty();
+    const std::string path = fresh || options.anew ? generations->begin() : generations->current();
+    Xapian::WritableDatabase database{path, Xapian::DB_CREATE_OR_OPEN};
     const auto claimed = claim(database, directory);
     if (!claimed) return claimed.error();
-    return IndexWriter{std::make_unique<State>(std::move(database), options)};
+    if (fresh && !options.anew) {
+      database.close();
+      generations->publish();
+      database = Xapian::WritableDatabase{generations->current(), Xapian::DB_OPEN};
+    }
+    return IndexWriter{std::make_unique<State>(std::move(*generations), database, options)};
   } catch (const Xapian::DatabaseLockError&) {
     return Error{ErrorKind::busy, directory,
                  "another indexer is writing this index; try again when it has ended"};
@@ -172,6 +182,12 @@ void IndexWriter::commit() {
   state_->database.commit();
   state_->pending_bytes = 0;
   state_->last_commit = Clock::now();
+}
+
+void IndexWriter::publish() {
+  commit();
+  state_->database.close();
+  state_->generations.publish();
 }
 
 }  // namespace dragoman::indexer

@@ -18,6 +18,7 @@ namespace dragoman::indexer {
 struct WriterOptions {
   std::uint64_t commit_bytes = 16'000'000;  ///< commit after so many bytes of stored articles
   double commit_seconds = 20;               ///< or after so long, whichever is first
+  bool anew = false;  ///< begin with an empty generation that nobody sees until publish()
 };
 
 /// What became of an article.
@@ -27,7 +28,7 @@ enum class Outcome : unsigned char { added, replaced, unchanged };
 /// once; after a crash the index is at its last commit. Not thread-safe.
 class IndexWriter {
  public:
-  /// Opens or makes the index.
+  /// Locks the directory, opens or makes the index.
   /// Errors: busy (another writer holds it), bad_index (not ours, another version), io.
   static Result<IndexWriter> open(const std::string& directory, const WriterOptions& options = {});
   ~IndexWriter();  ///< what is not committed is lost
@@ -49,6 +50,11 @@ class IndexWriter {
   void maybe_commit();
   /// Throws what Xapian throws when the machine fails.
   void commit();
+
+  /// With WriterOptions::anew: commits and puts what was written in the place of the old index, at
+  /// once. Nothing can be written after it. Throws std::system_error, Xapian::Error; the old index
+  /// then stays.
+  void publish();
 
  private:
   struct State;

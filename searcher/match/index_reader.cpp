@@ -114,17 +114,24 @@ Result<IndexReader> IndexReader::open(const std::string& directory) {
     return bad_index("expected an index in " + quoted + ", found a file");
   auto handle = std::make_unique<Handle>();
   handle->directory = directory;
-  try {
-    handle->database = Xapian::Database{directory};
-    if (auto error = check_versions(handle->database, quoted)) return *error;
-    handle->read_languages();
-  } catch (const Xapian::DatabaseOpeningError&) {
-    return bad_index("expected an index in " + quoted +
-                     ", found a directory without one; make one with \"indexer add\"");
-  } catch (const Xapian::Error& error) {
-    return unreadable_index(directory, error);
+  bool moved = false;
+  for (int i = 0; i < max_tries; ++i) {
+    try {
+      handle->database = Xapian::Database{directory};
+      if (auto error = check_versions(handle->database, quoted)) return *error;
+      handle->read_languages();
+      return IndexReader{std::move(handle)};
+    } catch (const Xapian::DatabaseModifiedError&) {
+      moved = true;
+    } catch (const Xapian::DatabaseOpeningError&) {
+      moved = false;  // another generation took its place meanwhile, or there is none
+    } catch (const Xapian::Error& error) {
+      return unreadable_index(directory, error);
+    }
   }
-  return IndexReader{std::move(handle)};
+  if (moved) return busy_index(directory);
+  return bad_index("expected an index in " + quoted +
+                   ", found a directory without one; make one with \"indexer add\"");
 }
 
 Error unreadable_index(const std::string& directory, const Xapian::Error& error) {

@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <memory>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -22,7 +25,8 @@ namespace {
 /// An article with its document, made in a worker; only numbers are left to add.
 struct PreparedArticle {
   StoredArticle article;
-  Xapian::Document document;
+  /// Handles of a document are counted without a lock: this one alone goes from thread to thread.
+  std::unique_ptr<Xapian::Document> document;
 };
 
 std::function<Result<PreparedArticle>(RawRecord&&)> make_preparation(
@@ -35,7 +39,7 @@ std::function<Result<PreparedArticle>(RawRecord&&)> make_preparation(
   return [tools](RawRecord&& record) -> Result<PreparedArticle> {
     auto article = tools->understanding(std::move(record));
     if (!article) return article.error();
-    Xapian::Document document = tools->builder.build(*article);
+    auto document = std::make_unique<Xapian::Document>(tools->builder.build(*article));
     return PreparedArticle{std::move(article).value(), std::move(document)};
   };
 }
@@ -135,7 +139,7 @@ void AddRun::take_record(Result<PreparedArticle>&& prepared) {
     if (current_.refusals.size() < max_refusals) current_.refusals.push_back(prepared.error());
     return;
   }
-  count(writer_.put(prepared->article, prepared->document));
+  count(writer_.put(prepared->article, *prepared->document));
   ++current_.articles;
 }
 
@@ -164,6 +168,7 @@ ExitCode AddRun::run() {
   {
     Progress progress{{stderr_is_terminal(), options_.shared.quiet, total}};
     progress_ = &progress;
+    writer_.expect(total);
     run_pipeline<PreparedArticle>(
         inputs, pipeline_, [this] { return make_preparation(pipeline_.understand); },
         [this](PipelineItem<PreparedArticle>&& item) { return take(std::move(item)); }, bytes_);
@@ -185,7 +190,10 @@ ExitCode run_add(const IndexerOptions& options) {
     print_error(pipeline.error());
     return exit_code(pipeline.error().kind);
   }
-  auto writer = IndexWriter::open(index_directory(options.shared));
+  WriterOptions writing;
+  writing.parts.jobs =
+      options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  auto writer = IndexWriter::open(index_directory(options.shared), writing);
   if (!writer) {
     print_error(writer.error());
     return exit_code(writer.error().kind);

@@ -67,4 +67,23 @@ void CopyGroups::place(Xapian::Document& document, Xapian::docid docid) {
   }
 }
 
+void CopyGroups::group_all() {
+  const std::string prefix{schema::prefix::copy_band};
+  std::set<Xapian::docid> sharing;
+  for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term)
+    if (term.get_termfreq() > 1)
+      sharing.insert(database_.postlist_begin(*term), database_.postlist_end(*term));
+  for (const Xapian::docid docid : sharing) {
+    Xapian::Document document = database_.get_document(docid);
+    if (!group_of(document).empty()) continue;
+    place(document, docid);
+    const std::string group = group_of(document);
+    if (group.empty()) continue;
+    // Xapian writes only what has changed of the document that it was asked for last.
+    document = database_.get_document(docid);
+    document.add_value(schema::number(Slot::copy_group), group);
+    database_.replace_document(docid, document);
+  }
+}
+
 }  // namespace dragoman::indexer

@@ -17,6 +17,10 @@ class CopyGroups {
   /// and band terms. docid: where it stood before; 0: new.
   void place(Xapian::Document& document, Xapian::docid docid);
 
+  /// Gives all documents of the index that have no group yet the groups that place() would have
+  /// given them; for documents that were written without.
+  void group_all();
+
  private:
   Xapian::WritableDatabase& database_;
 };

@@ -8,6 +8,7 @@
 #include "common/result.h"
 #include "common/stored_article.h"
 #include "indexer/write/manifest.h"
+#include "indexer/write/part_options.h"
 
 namespace Xapian {
 class Document;
@@ -18,6 +19,10 @@ namespace dragoman::indexer {
 struct WriterOptions {
   std::uint64_t commit_bytes = 16'000'000;  ///< commit after so many bytes of stored articles
   double commit_seconds = 20;               ///< or after so long, whichever is first
+  /// A run that expects at least so many bytes of input, and not much less than the index holds, is
+  /// written as a whole beside it (write/bulk_run.h): faster, smaller, visible at its end.
+  std::uint64_t bulk_bytes = 1'000'000;
+  PartOptions parts;  ///< of such a run
   bool anew = false;  ///< begin with an empty generation that nobody sees until publish()
 };
 
@@ -35,8 +40,12 @@ class IndexWriter {
   IndexWriter(IndexWriter&&) noexcept;
   IndexWriter& operator=(IndexWriter&&) noexcept;
 
+  /// Says how much will come, before the first put(). bytes: of the inputs as they lie on disk.
+  void expect(std::uint64_t bytes);
+
   /// Adds an article, or replaces the one of the same id.
-  /// document: made of it by DocumentBuilder; gets its numbered slots here.
+  /// document: made of it by DocumentBuilder; gets its numbered slots here. No other handle to it
+  /// may live when the next function of the writer is called: other threads may work with it then.
   Outcome put(const StoredArticle& article, Xapian::Document document);
 
   /// What is known of an input from before.

@@ -104,6 +104,13 @@ void NumberTables::add_keys(ActorType type, const std::string& name, std::uint32
   }
 }
 
+void NumberTables::discard() {
+  rows_.clear();
+  sizes_.clear();
+  keys_.clear();
+  dirty_keys_.clear();
+}
+
 void NumberTables::flush() {
   std::size_t cached = keys_.size();
   for (auto& [table, rows] : rows_) {

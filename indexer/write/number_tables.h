@@ -29,6 +29,9 @@ class NumberTables {
   /// The same for an actor; its mentions and its curated aliases become aliases and name keys.
   std::uint32_t number_of(const Actor& actor);
 
+  /// Drops what was read and changed since the last flush(): the metadata is as it was.
+  void discard();
+
   /// Writes what has changed as metadata. To be called before each commit.
   void flush();
 

@@ -283,7 +283,7 @@ TEST(OpenIndex, follows_a_writer) {
 
 TEST(OpenIndex, tells_of_a_damaged_one) {
   const SampleIndex sample{{{.id = "a", .text = "port"}}};
-  for (const auto& file : std::filesystem::directory_iterator{sample.directory()})
+  for (const auto& file : std::filesystem::recursive_directory_iterator{sample.directory()})
     if (file.path().extension() == ".glass" && file.path().stem() == "postlist")
       std::filesystem::resize_file(file.path(), 100);
   auto index = IndexReader::open(sample.directory());

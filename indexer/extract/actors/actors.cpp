@@ -9,9 +9,8 @@
 namespace dragoman::indexer {
 
 struct ActorExtractor::State {
-  Lexicon lexicon;
-  Finder finder{lexicon};
-  Resolver resolver{lexicon};
+  Finder finder{Lexicon::shared()};
+  Resolver resolver{Lexicon::shared()};
   std::string whole;  ///< title and text as one; a blank line keeps mentions from crossing
 };
 

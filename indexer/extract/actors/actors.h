@@ -9,7 +9,7 @@
 namespace dragoman::indexer {
 
 /// Finds the persons, organisations and places of an article and puts each under its canonical
-/// name. Holds the gazetteers; made once a thread (not thread-safe), some ten milliseconds.
+/// name. Made once a thread (not thread-safe); the gazetteers are shared.
 class ActorExtractor {
  public:
   ActorExtractor();

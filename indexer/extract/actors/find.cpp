@@ -98,7 +98,7 @@ bool Finder::is_connector(std::size_t word) const {
 bool Finder::is_place_word(std::size_t word) const {
   const auto match = gazetteer(word);
   return match && match->last == word + 1 && !match->entry->family_only &&
-         known_actors()[match->entry->actor].type == ActorType::place;
+         match->entry->type == ActorType::place;
 }
 
 std::optional<Finder::Match> Finder::gazetteer(std::size_t first) const {
@@ -154,7 +154,7 @@ bool Finder::begins_person(std::size_t word, std::size_t last) const {
   if (!is_capital(word)) return false;
   const auto match = gazetteer(word);
   if (match && match->last > word + 1) {
-    return known_actors()[match->entry->actor].type == ActorType::person;
+    return match->entry->type == ActorType::person;
   }
   return is(word, WordClass::given_name) && words_[word].folded.size() > 3 && word + 1 < last &&
          words_[word + 1].shape == Shape::capital && follows(word + 1) &&
@@ -185,7 +185,7 @@ std::size_t Finder::read_run(std::size_t first, std::size_t last) {
   while (at < last) {
     const auto match = gazetteer(at);
     const bool full = match && !match->entry->family_only;
-    const auto type = full ? known_actors()[match->entry->actor].type : ActorType::person;
+    const auto type = full ? match->entry->type : ActorType::person;
     if (full && (type == ActorType::person || match->last > at + 1) &&
         organisation_end(at, last) <= match->last) {
       add(at, match->last, type, Evidence::strong, match->entry);
@@ -206,6 +206,14 @@ std::size_t Finder::read_run(std::size_t first, std::size_t last) {
     const bool given_first = is(at, WordClass::given_name) && at + 1 < last && is_capital(at + 1) &&
                              follows(at + 1) && !is_place_word(at + 1);
     if (full && !given_first) {
+      if (type == ActorType::place && language_ == "tr") {
+        const auto end = turkish_compound_end(match->last, last);
+        if (end > match->last) return end;
+        if (const auto end_of_team = team_end(match->last, last); end_of_team > match->last) {
+          add(at, end_of_team, ActorType::organisation, Evidence::fair);
+          return end_of_team;
+        }
+      }
       add(at, match->last, type, Evidence::strong, match->entry);
       return match->last;
     }
@@ -230,7 +238,7 @@ std::size_t Finder::read_run(std::size_t first, std::size_t last) {
     }
     // A family name in a headline of capitals, if the article knows it.
     if (shouting_[at] != 0 && words_[at].shape == Shape::upper && words_[at].folded.size() > 3) {
-      if (infos_[at] == nullptr || infos_[at]->classes == 0) {
+      if (infos_[at] == nullptr || infos_[at]->is_plain()) {
         const auto* entry = match ? match->entry : nullptr;
         add(at, at + 1, ActorType::person, entry != nullptr ? Evidence::strong : Evidence::weak,
             entry);

@@ -8,6 +8,7 @@
 
 #include "common/actor.h"
 #include "indexer/extract/actors/lexicon.h"
+#include "indexer/extract/actors/turkish_context.h"
 #include "indexer/extract/actors/words.h"
 
 namespace dragoman::indexer {
@@ -79,10 +80,15 @@ class Finder {
   std::size_t read_person(std::size_t first, std::size_t last, bool after_title);
   std::size_t read_rest(std::size_t first, std::size_t last);
 
+  std::size_t read_turkish(std::size_t first, std::size_t end, std::size_t last, bool after_title);
+  [[nodiscard]] std::size_t turkish_compound_end(std::size_t at, std::size_t last) const;
+  [[nodiscard]] std::size_t team_end(std::size_t at, std::size_t last) const;
+
   void add(std::size_t first, std::size_t last, ActorType type, Evidence evidence,
            const GazetteerEntry* entry = nullptr);
 
   const Lexicon& lexicon_;
+  TurkishContext turkish_;
   std::string_view text_;
   std::string_view language_;
   std::vector<Word> words_;

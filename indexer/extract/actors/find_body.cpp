@@ -143,8 +143,8 @@ std::size_t Finder::slavic_organisation_end(std::size_t first) const {
   }
   if (end < words_.size() && follows(end) && is_capital(end)) {
     const auto match = gazetteer(end);
-    const bool place = match && !match->entry->family_only &&
-                       known_actors()[match->entry->actor].type != ActorType::person;
+    const bool place =
+        match && !match->entry->family_only && match->entry->type != ActorType::person;
     if (place) end = match->last;
     // "Хозяйственный суд Одесской области"
     if (const auto region = place_end(end, words_.size()); region > end) end = region;

@@ -31,22 +31,6 @@ bool is_adjectival(std::string_view word) {
   return word.size() >= 10 && ends_with_any(word, endings);
 }
 
-/// Turkish compounds end in a possessive ("Turnuvası", "Ödülleri"), names of people do not.
-bool is_turkish_compound(std::string_view word) {
-  static constexpr std::array<std::string_view, 28> endings{
-      "lari", "leri", "ligi",  "lugu",  "asi",   "esi",   "isi",  "usu",  "larin", "lerin",
-      "lar",  "ler",  "sinda", "sinde", "unda",  "inda",  "inde", "sina", "sine",  "sinin",
-      "tir",  "dir",  "dur",   "undan", "indan", "inden", "nin",  "nun"};
-  return word.size() >= 6 && ends_with_any(word, endings);
-}
-
-/// Turkish case endings behind the apostrophe that places take.
-bool is_locative(std::string_view ending) {
-  static constexpr std::array<std::string_view, 10> endings{"de",  "da",  "te",  "ta",   "den",
-                                                            "dan", "ten", "tan", "deki", "daki"};
-  return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
-
 /// Prepositions (ru, uk) behind which a lone name in the locative or genitive is a place.
 bool is_place_preposition(std::string_view word) {
   static constexpr std::array<std::string_view, 6> words{"в", "во", "у", "із", "из", "поблизу"};
@@ -127,7 +111,6 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   const bool slavic = head.cyrillic;
   const bool dubious_start = starts_sentence(first) && !given && head.shape != Shape::initial;
   const auto* tail_info = infos_[last - 1];
-  const bool turkish = language_ == "tr";
   if (length == 1) {
     if (head.shape == Shape::initial || head.folded.size() < 3) return std::nullopt;
     const bool acronym = head.folded.size() <= (slavic ? 10U : 5U) && !given;
@@ -136,7 +119,7 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
     if (after_title && !role && !seen_lower(first)) return Evidence::fair;
     if (role) return std::nullopt;
     if (dubious_start && seen_lower(first)) return std::nullopt;
-    const bool unknown = tail_info == nullptr || tail_info->classes == 0;
+    const bool unknown = tail_info == nullptr || tail_info->is_plain();
     if (has_say_context(first, last) && (!dubious_start || unknown) &&
         !is_adjectival(head.folded)) {
       return Evidence::fair;
@@ -147,10 +130,6 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
     }
     const bool common = seen_lower(first) || is(first, WordClass::no_name);
     if (given && tail_info->given_name != 0 && !common) {
-      return Evidence::fair;
-    }
-    if (turkish && !seen_lower(first) && !head.ending.empty() && unknown &&
-        !is_turkish_compound(head.folded)) {
       return Evidence::fair;
     }
     return Evidence::weak;
@@ -167,40 +146,24 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   if (given) return Evidence::strong;
   if (after_title && !seen_lower(first) && !seen_lower(last - 1)) return Evidence::strong;
   if (looks_like_patronymic(tail.folded)) return Evidence::strong;
-  const bool set_off = last < words_.size() &&
-                       (words_[last].before & (gap::comma | gap::open)) != 0 &&
-                       (words_[last].before & gap::stop) == 0;
-  // A Turkish subject is set off by a comma, a biography by a bracket.
-  if (turkish && starts_sentence(first) && length <= 3 && set_off && !seen_lower(first) &&
-      infos_[first] == nullptr && infos_[last - 1] == nullptr &&
-      !is_turkish_compound(tail.folded)) {
-    return Evidence::fair;
-  }
   if (dubious_start && (seen_lower(first) || infos_[first] != nullptr)) return std::nullopt;
   if (slavic && is_adjectival(head.folded)) return std::nullopt;
   const bool all_upper = head.shape == Shape::upper && tail.shape == Shape::upper;
   if (all_upper || is(first, WordClass::legal_form)) return std::nullopt;
-  if (turkish && is_turkish_compound(tail.folded)) return std::nullopt;
   // Two or three words that no list knows are a person's name more often than anything else.
   bool unknown_words = length <= 3;
   for (std::size_t i = first; i < last; ++i) {
     const bool lower_seen = words_[i].shape != Shape::lower && seen_lower(i);
     const auto shape = words_[i].shape;
     unknown_words = unknown_words && !lower_seen && shape != Shape::upper &&
-                    (infos_[i] == nullptr || infos_[i]->classes == 0);
+                    (infos_[i] == nullptr || infos_[i]->is_plain());
   }
-  const bool turkish_start = turkish && starts_sentence(first) && !is_turkish_compound(tail.folded);
-  if (unknown_words && (slavic || language_ == "en" || turkish_start)) return Evidence::fair;
+  if (unknown_words && (slavic || language_ == "en")) return Evidence::fair;
   if (is(last - 1, WordClass::given_name) && !slavic) return Evidence::fair;
   if (looks_like_family_name(tail.folded)) return Evidence::fair;
+  if (length == 2 && !dubious_start && is(last - 1, WordClass::family_name)) return Evidence::fair;
   if (has_say_context(first, last)) return Evidence::fair;
   if (slavic && length <= 3 && !dubious_start) return Evidence::fair;
-  // Two unknown words: in Turkish as often a person as a work or a body; with a case ending behind
-  // an apostrophe more often a person.
-  if (turkish && length <= 2 && !dubious_start && !seen_lower(first) && !seen_lower(last - 1) &&
-      !tail.ending.empty()) {
-    return Evidence::fair;
-  }
   return std::nullopt;
 }
 
@@ -221,11 +184,7 @@ std::size_t Finder::read_person(std::size_t first, std::size_t last, bool after_
     return end;
   }
   if (foreign && !is(first, WordClass::given_name)) return read_rest(first, last);
-  if (language_ == "tr" && is_locative(words_[end - 1].ending) &&
-      !is(first, WordClass::given_name) && !after_title) {
-    add(first, end, ActorType::place, Evidence::fair);
-    return end;
-  }
+  if (language_ == "tr") return read_turkish(first, end, last, after_title);
   const auto evidence = person_evidence(first, end, after_title);
   if (!evidence) {
     return end == first + 1 ? read_rest(first, last) : first;
@@ -263,7 +222,7 @@ std::size_t Finder::read_rest(std::size_t first, std::size_t last) {
   }
   if (word.shape != Shape::capital || word.folded.size() < 3) return first;
   if (starts_sentence(first) && seen_lower(first)) return first;
-  const bool unknown = infos_[first] == nullptr || infos_[first]->classes == 0;
+  const bool unknown = infos_[first] == nullptr || infos_[first]->is_plain();
   const bool after_preposition = slavic_text && first > 0 && follows(first) && unknown &&
                                  is_place_preposition(words_[first - 1].folded) &&
                                  !is_adjectival(word.folded);

@@ -1,6 +1,7 @@
 #include "indexer/extract/actors/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 #include "common/names/letters.h"
@@ -18,14 +19,29 @@ constexpr GivenNames given_rows[] = {
 #include "indexer/extract/actors/tables/given_names.inc"
 };
 
+constexpr std::string_view family_rows[] = {
+#include "indexer/extract/actors/tables/family_names.inc"
+};
+
 struct ClassRow {
   WordClass word_class;
   std::string_view words;
+  bool turkish_compound = false;  ///< "bakanlığı": case endings follow without an apostrophe
 };
 
 constexpr ClassRow class_rows[] = {
 #include "indexer/extract/actors/tables/word_classes.inc"
 };
+
+/// Names of places, a blank between two, '_' inside one.
+constexpr std::string_view place_rows[] = {
+#include "indexer/extract/actors/tables/place_names.inc"
+};
+
+/// Case endings behind a folded Turkish compound in the possessive: "bakanligi" + "nin".
+constexpr std::array<std::string_view, 20> compound_endings{
+    "nin", "nun", "na",  "ne",  "ni",  "nu",  "nda",   "nde",   "ndan", "nden",
+    "yla", "yle", "dir", "dur", "nca", "nce", "ndaki", "ndeki", "ndan", "yken"};
 
 /// Calls `use` with each blank-separated word.
 template <typename Use>
@@ -42,10 +58,17 @@ std::uint32_t bit(WordClass word_class) { return 1U << static_cast<unsigned>(wor
 }  // namespace
 
 Lexicon::Lexicon() {
-  words_.reserve(120000);
+  words_.reserve(260000);
   add_given_names();
+  add_family_names();
   add_word_classes();
   add_known_actors();
+  add_places();
+}
+
+const Lexicon& Lexicon::shared() {
+  static const Lexicon lexicon;
+  return lexicon;
 }
 
 const WordInfo* Lexicon::find(std::string_view folded) const {
@@ -54,6 +77,20 @@ const WordInfo* Lexicon::find(std::string_view folded) const {
 }
 
 std::string_view Lexicon::given_name(std::uint32_t number) const { return given_names_[number]; }
+
+std::size_t Lexicon::case_letters(std::string_view folded) const {
+  std::size_t longest = 0;
+  for (const auto ending : compound_endings) {
+    if (ending.size() <= longest || !folded.ends_with(ending)) continue;
+    const auto base = folded.substr(0, folded.size() - ending.size());
+    if (!base.ends_with('i') && !base.ends_with('u')) continue;
+    const auto* info = find(base);
+    const bool head =
+        info != nullptr && (info->is(WordClass::org_head) || info->is(WordClass::place_head));
+    if (head) longest = ending.size();
+  }
+  return longest;
+}
 
 void Lexicon::follow(std::uint32_t node, const WordInfo& word,
                      std::vector<std::uint32_t>& next) const {
@@ -90,6 +127,14 @@ void Lexicon::add_given_names() {
   }
 }
 
+void Lexicon::add_family_names() {
+  for (const auto row : family_rows) {
+    for_each_word(row, ' ', [&](std::string_view name) {
+      words_[fold_letters(name)].classes |= bit(WordClass::family_name);
+    });
+  }
+}
+
 void Lexicon::add_word_classes() {
   for (const auto& row : class_rows) {
     for_each_word(row.words, ' ', [&](std::string_view word) {
@@ -101,6 +146,10 @@ void Lexicon::add_word_classes() {
         return;
       }
       for (const auto& form : inflected_forms(folded)) words_[form].classes |= bit(row.word_class);
+      if (!row.turkish_compound) return;
+      for (const auto ending : compound_endings) {
+        words_[std::string{folded}.append(ending)].classes |= bit(row.word_class);
+      }
     });
   }
 }
@@ -109,7 +158,7 @@ void Lexicon::add_known_actors() {
   const auto actors = known_actors();
   for (std::uint32_t i = 0; i < actors.size(); ++i) {
     const auto add = [&](std::string_view name) {
-      add_name(name, {i, false, false});
+      add_name(name, {actors[i].type, i, false, false});
       if (actors[i].type == ActorType::person && actors[i].by_family_name) add_family_name(name, i);
     };
     add(actors[i].name);
@@ -117,13 +166,25 @@ void Lexicon::add_known_actors() {
   }
 }
 
+void Lexicon::add_places() {
+  for (const auto row : place_rows) {
+    for_each_word(row, ' ', [&](std::string_view place) {
+      std::string name{place};
+      std::replace(name.begin(), name.end(), '_', ' ');
+      add_name(name, {ActorType::place, std::nullopt, false, false});
+    });
+  }
+}
+
 void Lexicon::add_family_name(std::string_view name, std::uint32_t actor) {
   const auto blank = name.rfind(' ');
-  if (blank != std::string_view::npos) add_name(name.substr(blank + 1), {actor, true, false});
+  if (blank != std::string_view::npos)
+    add_name(name.substr(blank + 1), {ActorType::person, actor, true, false});
   // "von der Leyen", "al-Sharaa" are family names with their particles.
   for (const std::string_view particle : {" al-", " el-", " von ", " фон ", " аль-", " аш-"}) {
     const auto at = name.find(particle);
-    if (at != std::string_view::npos) add_name(name.substr(at + 1), {actor, true, false});
+    if (at != std::string_view::npos)
+      add_name(name.substr(at + 1), {ActorType::person, actor, true, false});
   }
 }
 

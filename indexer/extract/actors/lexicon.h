@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,9 +13,18 @@
 
 namespace dragoman::indexer {
 
+/// Lets a map of strings be asked by views.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
 /// What a word is for the names beside it; a word may be several of them.
 enum class WordClass : unsigned char {
   given_name,
+  family_name,   ///< common ones; many are other words too
   title,         ///< role before or behind a person's name
   org_head,      ///< "Ministry", "партия"
   org_suffix,    ///< "Corp", "plc"
@@ -35,25 +46,35 @@ struct WordInfo {
   [[nodiscard]] bool is(WordClass wanted) const {
     return ((classes >> static_cast<unsigned>(wanted)) & 1U) != 0;
   }
+  /// No list but that of family names has it.
+  [[nodiscard]] bool is_plain() const {
+    return (classes & ~(1U << static_cast<unsigned>(WordClass::family_name))) == 0;
+  }
 };
 
-/// A name of a known actor, as the gazetteer finds it.
+/// A name that the gazetteer finds: of a known actor, or of a place that is known by its name only.
 struct GazetteerEntry {
-  std::uint32_t actor = 0;   ///< place in known_actors()
-  bool family_only = false;  ///< the family name of a person who is meant by it alone
-  bool upper_only = false;   ///< an acronym: must be written in capitals
+  ActorType type = ActorType::place;
+  std::optional<std::uint32_t> actor;  ///< place in known_actors()
+  bool family_only = false;            ///< the family name of a person who is meant by it alone
+  bool upper_only = false;             ///< an acronym: must be written in capitals
 };
 
 /// The words and the names that Dragoman knows, with their forms in Russian and Ukrainian.
-/// Immutable once built (some ten milliseconds).
+/// Immutable once built (some 50 milliseconds), so one serves every thread.
 class Lexicon {
  public:
-  Lexicon();
+  /// Static storage, built at the first call.
+  static const Lexicon& shared();
 
   /// Null if the word is not known. folded: by fold_letters().
   [[nodiscard]] const WordInfo* find(std::string_view folded) const;
   /// Nominative of a given name, as written. number: WordInfo::given_name.
   [[nodiscard]] std::string_view given_name(std::uint32_t number) const;
+
+  /// How many letters of a Turkish head word are its case: "bakanligindan" -> 4 ("bakanligi"); 0
+  /// for any other word.
+  [[nodiscard]] std::size_t case_letters(std::string_view folded) const;
 
   /// Walks the gazetteer: from a node (0: the root) by one word form to the nodes behind it.
   void follow(std::uint32_t node, const WordInfo& word, std::vector<std::uint32_t>& next) const;
@@ -61,16 +82,13 @@ class Lexicon {
   [[nodiscard]] const GazetteerEntry* entry(std::uint32_t node) const;
 
  private:
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
+  Lexicon();
 
   void add_given_names();
+  void add_family_names();
   void add_word_classes();
   void add_known_actors();
+  void add_places();
   void add_name(std::string_view name, GazetteerEntry entry);
   void add_family_name(std::string_view name, std::uint32_t actor);
   std::uint32_t lemma(const std::string& folded);

@@ -66,6 +66,7 @@ std::string NameReader::body_key(const Mention& mention) const {
     if (mention.last - mention.first > 1 && is_legal_word(word.folded)) continue;
     if (!key.empty()) key += ' ';
     key += word.shape == Shape::upper ? word.folded : family_stem(word.folded);
+    if (i + 1 == mention.last) key.resize(key.size() - case_letters(mention));
   }
   return key;
 }
@@ -106,7 +107,21 @@ std::string NameReader::on_one_line(const Mention& mention) const {
       line += ' ';
     }
   }
+  // Turkish letters are one code point each, as in the folded word.
+  for (auto left = case_letters(mention); left > 0; --left) {
+    while (line.size() > 1 && (static_cast<unsigned char>(line.back()) & 0xC0U) == 0x80U) {
+      line.pop_back();
+    }
+    line.pop_back();
+  }
   return line;
+}
+
+std::size_t NameReader::case_letters(const Mention& mention) const {
+  const auto& tail = words_[mention.last - 1];
+  const bool body = mention.type != ActorType::person && mention.last - mention.first > 1;
+  if (!body || tail.cyrillic || mention.end != tail.end) return 0;
+  return lexicon_.case_letters(tail.folded);
 }
 
 bool NameReader::is_given(std::size_t word) const {

@@ -41,7 +41,8 @@ class NameReader {
   /// The full name of a mention in the nominative, in its script.
   [[nodiscard]] std::string full_name(const Mention& mention, const PersonName& name) const;
 
-  /// The mention as it stands in the text; on_one_line(): every run of blanks as one.
+  /// The mention as it stands in the text; on_one_line(): every run of blanks as one,
+  /// a Turkish body in the nominative.
   [[nodiscard]] std::string_view as_written(const Mention& mention) const {
     return text_.substr(mention.begin, mention.end - mention.begin);
   }
@@ -51,6 +52,7 @@ class NameReader {
   [[nodiscard]] std::size_t text_size() const { return text_.size(); }
 
  private:
+  [[nodiscard]] std::size_t case_letters(const Mention& mention) const;
   [[nodiscard]] bool is_given(std::size_t word) const;
   [[nodiscard]] Gender gender_of(const PersonName& name) const;
 

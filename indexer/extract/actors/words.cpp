@@ -192,6 +192,10 @@ class Splitter {
 
   /// The point behind an initial or abbreviation belongs to it; "U.S." is one word.
   void read_point(Word& word, std::size_t letters, std::size_t uppers) {
+    // "Т . О . Грязнова": some texts set every mark apart.
+    const bool apart = letters == 1 && uppers == 1 && word.cyrillic &&
+                       text_.substr(at_).starts_with(" . ") && at_ + 3 < text_.size();
+    if (apart) ++at_;
     if (at_ >= text_.size() || text_[at_] != '.') return;
     if (letters == 1 && uppers == 1) {
       word.dotted = true;

@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/actors/find.h"
+
+namespace dragoman::indexer {
+namespace {
+
+template <std::size_t N>
+bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// Turkish compounds end in a possessive ("Turnuvası", "Ödülleri"), names of people do not.
+bool is_compound(std::string_view word) {
+  static constexpr std::array<std::string_view, 30> endings{
+      "lari", "leri", "ligi",  "lugu",  "asi",   "esi",   "isi",  "usu",  "larin",   "lerin",
+      "lar",  "ler",  "sinda", "sinde", "unda",  "inda",  "inde", "sina", "sine",    "sinin",
+      "tir",  "dir",  "dur",   "undan", "indan", "inden", "nin",  "nun",  "larinda", "lerinde"};
+  return word.size() >= 6 && ends_with_any(word, endings);
+}
+
+constexpr int enough = 3;  ///< points that a type needs
+
+}  // namespace
+
+/// "Kırım Savaşı", "Romanya Müzik Ödülleri": where a name that begins with a place ends; `at` if
+/// the place stands alone. "Almanya Başbakanı" is a place and an office.
+std::size_t Finder::turkish_compound_end(std::size_t at, std::size_t last) const {
+  if (at == 0 || !words_[at - 1].ending.empty()) {
+    const auto ending = at == 0 ? std::string_view{} : words_[at - 1].ending;
+    // "ABD'li", "Ankaralı" say where somebody is from.
+    const bool from = ending == "li" || ending == "lı" || ending == "lu" || ending == "lü";
+    return from ? at + 1 : at;
+  }
+  for (auto i = at; i < std::min(last, at + 4); ++i) {
+    const auto& word = words_[i];
+    if (!follows(i) || word.shape != Shape::capital) return at;
+    if (is(i, WordClass::title) || begins_person(i, last)) return at;
+    const bool event =
+        is(i, WordClass::no_name) && (word.folded.ends_with("i") || !word.ending.empty());
+    if (event || is_compound(word.folded)) return i + 1;
+    if (!word.ending.empty()) return at;
+  }
+  return at;
+}
+
+/// "Boston Celtics", "Ankara Demirspor": where a team's name that begins with a place ends; `at` if
+/// none does.
+std::size_t Finder::team_end(std::size_t at, std::size_t last) const {
+  if (at == 0 || at >= last || !words_[at - 1].ending.empty() || !follows(at)) return at;
+  const auto& word = words_[at];
+  if (word.shape != Shape::capital || (infos_[at] != nullptr && !infos_[at]->is_plain())) return at;
+  const bool named =
+      (word.folded.size() > 4 && word.folded.ends_with("s")) || word.folded.ends_with("spor");
+  const auto points = turkish_.judge(text_, words_, infos_, at, at + 1);
+  const bool judged = points.organisation >= enough && points.organisation > points.person;
+  return named || judged ? at + 1 : at;
+}
+
+std::size_t Finder::read_turkish(std::size_t first, std::size_t end, std::size_t last,
+                                 bool after_title) {
+  const auto evidence = person_evidence(first, end, after_title);
+  const bool single = end == first + 1;
+  if (evidence == Evidence::strong && !is_compound(words_[end - 1].folded)) {
+    add(first, end, ActorType::person, *evidence);
+    return end;
+  }
+  const auto& head = words_[first];
+  const bool common =
+      seen_lower(first) ||
+      (single && (is(first, WordClass::title) || is(first, WordClass::org_head))) ||
+      (starts_sentence(first) && (turkish_.cues(head.folded) != 0 || is_compound(head.folded))) ||
+      (single && head.shape == Shape::upper) || head.folded.size() < 3;
+  if (common) return single ? read_rest(first, last) : first;
+  const auto points = turkish_.judge(text_, words_, infos_, first, end);
+  struct Candidate {
+    int points;
+    ActorType type;
+  };
+  std::array candidates{Candidate{points.person, ActorType::person},
+                        Candidate{points.place, ActorType::place},
+                        Candidate{points.organisation, ActorType::organisation}};
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.points > b.points; });
+  const auto& best = candidates.front();
+  const bool compound = is_compound(words_[end - 1].folded) && best.type == ActorType::person;
+  const bool sure = best.points >= enough && best.points > points.other && !compound;
+  if (!sure) return single ? read_rest(first, last) : first;
+  add(first, end, best.type, Evidence::fair);
+  mentions_.back().dubious_first = best.type == ActorType::person && !single &&
+                                   starts_sentence(first) && !is(first, WordClass::given_name);
+  return end;
+}
+
+}  // namespace dragoman::indexer

@@ -15,8 +15,8 @@ class Matcher {
 
   std::optional<CalendarMatch> match() {
     const int weekday = take_weekday();
-    const bool dated =
-        read_figures() || read_day_month() || read_month_day() || read_month() || read_year_month();
+    const bool dated = read_figures() || read_day_month() || read_month_day() ||
+                       read_genitive_day() || read_month() || read_year_month() || read_holiday();
     if (!dated || !exists()) return std::nullopt;
     CalendarMatch found{date_, at_, weekday};
     if (weekday < 0 && date_.day != 0) found.weekday = take_weekday_behind();
@@ -147,6 +147,40 @@ class Matcher {
       at_ += 2;
       return true;
     }
+    read_year();
+    return true;
+  }
+
+  /// "Mayıs'ın 16'sında", "Haziran'ın 3'ü"
+  bool read_genitive_day() {
+    const Token& month = peek();
+    const Token& day = peek(1);
+    if (month_first_ || !is(Kind::month) || month.suffix != Suffix::inflection) return false;
+    if (day.shape != Shape::number || day.suffix != Suffix::inflection || day.digits > 2) {
+      return false;
+    }
+    if (day.number < 1 || day.number > 31) return false;
+    date_ = {0, month.meaning.value, day.number};
+    at_ += 2;
+    return true;
+  }
+
+  /// "Christmas 2024", "on Christmas Eve"; alone it is a time of shopping.
+  bool read_holiday() {
+    if (!is(Kind::holiday)) return false;
+    const bool eve = is(Kind::holiday_eve, 1);
+    const bool day = is(Kind::unit, 1) && peek(1).meaning.value == 0;
+    const bool led =
+        at_ > 0 && tokens_[at_ - 1].shape == Shape::word &&
+        (tokens_[at_ - 1].meaning.kind == Kind::preposition ||
+         tokens_[at_ - 1].meaning.kind == Kind::from || tokens_[at_ - 1].meaning.kind == Kind::to);
+    const int value = peek().meaning.value;
+    const std::size_t behind = eve || day ? 2 : 1;
+    const bool named = peek(behind).shape == Shape::word &&
+                       peek(behind).meaning.kind == Kind::other && !eve && !day;
+    if (!is_year(peek(behind)) && !eve && !day && (!led || named)) return false;
+    date_ = {0, value / 32, value % 32 - (eve ? 1 : 0)};
+    at_ += behind;
     read_year();
     return true;
   }

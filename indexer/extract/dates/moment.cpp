@@ -33,12 +33,14 @@ bool may_begin(const Token& token) {
     case Kind::part:
     case Kind::said:
     case Kind::will:
-    case Kind::function:
     case Kind::named_day:
+    case Kind::holiday_eve:
     case Kind::counted:
       return false;
     case Kind::preposition:
       return token.meaning.value == 2;
+    case Kind::function:
+      return token.meaning.value == now_value;
     default:
       return true;
   }
@@ -49,11 +51,12 @@ bool may_begin(const Token& token) {
 std::optional<MomentMatch> MomentRules::match() {
   using Rule = bool (MomentRules::*)();
   // The longer ones first.
-  for (const Rule rule : {&MomentRules::nth_of, &MomentRules::calendar, &MomentRules::day_of_period,
-                          &MomentRules::offset, &MomentRules::quarter, &MomentRules::season,
-                          &MomentRules::century, &MomentRules::decade, &MomentRules::period_first,
-                          &MomentRules::weekday, &MomentRules::weak_figures, &MomentRules::deictic,
-                          &MomentRules::day_alone, &MomentRules::year}) {
+  for (const Rule rule :
+       {&MomentRules::nth_of, &MomentRules::week_of, &MomentRules::calendar,
+        &MomentRules::day_of_period, &MomentRules::offset, &MomentRules::quarter,
+        &MomentRules::season, &MomentRules::century, &MomentRules::decade,
+        &MomentRules::period_first, &MomentRules::weekday, &MomentRules::weak_figures,
+        &MomentRules::deictic, &MomentRules::day_alone, &MomentRules::year}) {
     at_ = begin_;
     moment_ = {};
     if ((this->*rule)()) return MomentMatch{std::move(moment_), begin_, at_};

@@ -41,7 +41,11 @@ struct Moment {
   Unit nth_unit = Unit::day;  ///< Unit::day: nth `weekday`
   std::vector<Shift> shifts;
   Direction direction = Direction::unsure;
-  bool follows = false;  ///< a weekday listed behind another: the next one after that
+  /// Counted from the day that all the rest gives: "two days after 16 May".
+  std::vector<Shift> offsets;
+  bool whole_week = false;  ///< the week around it: "the week of 12 May"
+  bool spans = false;       ///< one end of a span of days
+  bool follows = false;     ///< a weekday listed behind another: the next one after that
 };
 
 struct MomentMatch {

@@ -28,11 +28,29 @@ bool MomentRules::calendar() {
   const bool figures = peek(ahead).shape == Shape::date;
   const std::size_t month_at = begin_ + ahead;
   take(*found);
-  if (figures || found->date.year != 0) return true;
-  if (year_behind()) return true;
+  if (figures || found->date.year != 0 || year_behind()) {
+    if (found->date.day != 0) count_behind_date();
+    return true;
+  }
   if (bare && tokens_[month_at].meaning.weak && !weak_word_fits(tokens_, month_at)) return false;
   if (bare && lexicon_.month_first && !tokens_[month_at].capital) return false;
   moment_.direction = bare && since() ? Direction::past : direction_at(tokens_, begin_);
+  if (!bare) count_behind_date();
+  return true;
+}
+
+bool MomentRules::week_of() {
+  const std::size_t ahead = is(Kind::article) ? 1 : 0;
+  if (!is_unit(Unit::week, ahead) || peek(ahead).meaning.weak || !is(Kind::of, ahead + 1)) {
+    return false;
+  }
+  std::size_t next = ahead + 2;
+  while (is(Kind::article, next)) ++next;
+  const auto found = match_calendar(tokens_, at_ + next, lexicon_.month_first);
+  if (!found || found->date.day == 0) return false;
+  take(*found);
+  moment_.direction = direction_at(tokens_, begin_);
+  moment_.whole_week = true;
   return true;
 }
 
@@ -140,10 +158,35 @@ bool MomentRules::weak_figures() {
     // A bracket holds figures of another kind too where a stop is the decimal mark.
     led = led || (before.sign == '(' && sign(')', 1) && !lexicon_.month_first);
   }
+  led = led || weak_figures_span();
   if (!led) return false;
   moment_.date = peek().date;
   ++at_;
   return true;
+}
+
+bool MomentRules::weak_figures_span() const {
+  const auto joins = [](const Token& token) {
+    return token.shape == Shape::dash ||
+           (token.shape == Shape::word &&
+            (token.meaning.kind == Kind::to || token.meaning.kind == Kind::conjunction));
+  };
+  const auto opens = [](const Token& token) {
+    return token.shape == Shape::word &&
+           (token.meaning.kind == Kind::from || token.meaning.kind == Kind::between);
+  };
+  const auto is_date = [](const Token& token) { return token.shape == Shape::date; };
+  std::size_t first = begin_;
+  if (begin_ >= 2 && joins(tokens_[begin_ - 1]) && is_date(tokens_[begin_ - 2])) first -= 2;
+  // "14.10. - 15.10.2018"
+  const Token& point = token_at(tokens_, first + 1);
+  const std::size_t joint = first + (point.sign == '.' && !point.space_before ? 2 : 1);
+  const Token& second = token_at(tokens_, joint + 1);
+  if (!joins(token_at(tokens_, joint)) || !is_date(second)) return false;
+  if (!second.weak_date) return true;
+  const Token& behind = token_at(tokens_, joint + 2);
+  const bool closed = behind.shape == Shape::word && behind.meaning.kind == Kind::range_end;
+  return closed || (first > 0 && opens(tokens_[first - 1]));
 }
 
 bool MomentRules::day_alone() {
@@ -154,11 +197,12 @@ bool MomentRules::day_alone() {
   if (is(Kind::day_word, 1) && peek(1).meaning.value == 1) {
     at_ += 2;
   } else {
-    const bool led = token.suffix == Suffix::ordinal && before_is(Kind::article) && begin_ > 1 &&
-                     tokens_[begin_ - 2].meaning.kind == Kind::preposition &&
-                     tokens_[begin_ - 2].meaning.value == 3;
+    const std::size_t lead = begin_ - (before_is(Kind::article) ? 1U : 0U);
+    const bool led = token.suffix == Suffix::ordinal && lead > 0 &&
+                     tokens_[lead - 1].meaning.kind == Kind::preposition &&
+                     tokens_[lead - 1].meaning.value == 3;
     const Token& behind = peek(1);
-    const bool closed = behind.shape == Shape::stop || sign('.', 1) || sign(',', 1);
+    const bool closed = behind.shape == Shape::stop || sign('.', 1) || sign(',', 1) || sign(')', 1);
     if (!led || !closed) return false;
     ++at_;
   }

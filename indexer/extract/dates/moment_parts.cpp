@@ -141,6 +141,16 @@ bool MomentRules::counted(std::size_t ahead, int nth) {
   return true;
 }
 
+bool MomentRules::ends_span() const {
+  constexpr std::size_t reach = 8;
+  for (std::size_t i = begin_; i > 0 && begin_ - i < reach; --i) {
+    const Token& token = tokens_[i - 1];
+    if (token.shape == Shape::stop) return false;
+    if (token.shape == Shape::word && token.meaning.kind == Kind::between) return true;
+  }
+  return false;
+}
+
 bool MomentRules::direct(Kind modifier) {
   switch (modifier) {
     case Kind::current:

@@ -45,6 +45,7 @@ bool MomentRules::offset() {
   std::size_t ahead = counted_units(forward || doubtful ? 1 : 0);
   if (ahead == 0) return false;
   while (is(Kind::function, ahead) && peek(ahead).meaning.value == 2) ++ahead;
+  if (count_from_date(ahead)) return true;
   if (is(Kind::ago, ahead)) {
     for (Shift& shift : moment_.shifts) shift.count = -shift.count;
     ++ahead;
@@ -75,11 +76,52 @@ bool MomentRules::offset() {
   return true;
 }
 
+bool MomentRules::count_from_date(std::size_t ahead) {
+  const int value = peek(ahead).meaning.value;
+  const bool after = (is(Kind::preposition, ahead) && value == after_value) ||
+                     (is(Kind::from, ahead) && lexicon_.month_first);
+  const bool before = (is(Kind::preposition, ahead) && value == before_value) ||
+                      (is(Kind::to, ahead) && value == to_before_value);
+  if (!after && !before) return false;
+  std::size_t next = ahead + 1;
+  while (is(Kind::article, next)) ++next;
+  std::vector<Shift> offsets = std::move(moment_.shifts);
+  moment_.shifts.clear();
+  if (is(Kind::deictic, next)) {
+    moment_.shifts.push_back({Unit::day, peek(next).meaning.value, Anchor::reference, true});
+    at_ += next + 1;
+  } else {
+    const auto found = match_calendar(tokens_, at_ + next, lexicon_.month_first);
+    if (!found || found->date.day == 0) {
+      moment_.shifts = std::move(offsets);
+      return false;
+    }
+    take(*found);
+  }
+  for (Shift& shift : offsets) shift.count = before ? -shift.count : shift.count;
+  moment_.offsets = std::move(offsets);
+  return true;
+}
+
+void MomentRules::count_behind_date() {
+  if (!lexicon_.turkish_future || !moment_.offsets.empty()) return;
+  std::vector<Shift> before = std::move(moment_.shifts);
+  moment_.shifts.clear();
+  const std::size_t ahead = counted_units(0);
+  std::vector<Shift> offsets = std::move(moment_.shifts);
+  moment_.shifts = std::move(before);
+  const bool ago = is(Kind::ago, ahead);
+  if (ahead == 0 || !(ago || is(Kind::later, ahead))) return;
+  for (Shift& shift : offsets) shift.count = ago ? -shift.count : shift.count;
+  moment_.offsets = std::move(offsets);
+  at_ += ahead + 1;
+}
+
 bool MomentRules::count_from_text(std::size_t ahead) {
   // "13 months earlier, in December 2007" is said twice.
   if (match_calendar(tokens_, at_ + skip_links(ahead + 1), lexicon_.month_first)) return false;
   // Turkish "üç hafta sonra" is also "in three weeks"; years on are told of the past.
-  const bool near = lexicon_.turkish_future && moment_.shifts[0].unit < Unit::year;
+  const bool near = lexicon_.turkish_future && moment_.shifts.back().unit < Unit::year;
   for (Shift& shift : moment_.shifts) {
     shift.count *= peek(ahead).meaning.value;
     shift.anchor = near ? Anchor::text : Anchor::before;
@@ -150,7 +192,9 @@ bool MomentRules::decade() {
     const bool led =
         before_is(Kind::article) ||
         (begin_ > 0 && tokens_[begin_ - 1].shape == Shape::mark && tokens_[begin_ - 1].sign == '"');
-    if (!led && !is_unit(Unit::year, 1)) return false;
+    // "70'lerde", "в 80-х"; lower ones are ages and scores.
+    const bool plain = !lexicon_.month_first && token.number >= 50;
+    if (!led && !plain && !is_unit(Unit::year, 1)) return false;
     year += year < 20 ? 2000 : 1900;
   }
   if (year < 1000 || year > 2090) return false;
@@ -201,6 +245,12 @@ bool MomentRules::deictic() {
     at_ += ahead + 3;
     return true;
   }
+  if (is(Kind::function) && peek().meaning.value == now_value) {
+    if (!ends_span()) return false;
+    moment_.shifts.push_back({Unit::day, 0, Anchor::reference, true});
+    ++at_;
+    return true;
+  }
   if (!is(Kind::deictic)) return false;
   // "USA TODAY", "Bugün'den": papers of that name; "bugüne kadar": so far.
   const bool named = begin_ > 0 && peek().capital && tokens_[begin_ - 1].capital &&
@@ -217,6 +267,8 @@ bool MomentRules::deictic() {
     moment_.shifts[0].count *= 2;
     ++at_;
     if (is_unit(Unit::day)) ++at_;
+  } else {
+    count_behind_date();
   }
   return true;
 }

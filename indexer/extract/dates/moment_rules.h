@@ -33,6 +33,12 @@ class MomentRules {
   /// "1 month and 21 days" at `ahead`: fills the shifts; the token behind it, 0 if there is none.
   std::size_t counted_units(std::size_t ahead);
 
+  /// "after 16 May", "before Christmas", "до 16 мая", "from 15 January" behind counted units.
+  bool count_from_date(std::size_t ahead);
+
+  /// "iki gün sonra" behind a date: "16 Mayıs'tan iki gün sonra".
+  void count_behind_date();
+
   /// Lets the shifts count from the date before in the text: "two days later". ahead: "later".
   bool count_from_text(std::size_t ahead);
 
@@ -51,8 +57,11 @@ class MomentRules {
   /// "last week", "next week on Tuesday", "haftaya çarşamba", "on the same day"
   bool period_first();
 
-  /// "yesterday", "the day before yesterday"
+  /// "yesterday", "the day before yesterday"; "now" at the end of a span
   bool deictic();
+
+  /// "between May 2 and" before, or "and May 2" behind and "between" before.
+  [[nodiscard]] bool ends_span() const;
 
   // moment_calendar.cpp
   /// A date with a month by name or whole figures; also "May of last year", "last May",
@@ -68,6 +77,9 @@ class MomentRules {
   /// "of last year", "этого года", "of that year" behind a date without a year.
   bool year_behind();
 
+  /// "the week of 12 May"
+  bool week_of();
+
   /// "the 20th of next month", "gelecek ayın 20'si"
   bool day_of_period();
 
@@ -76,6 +88,9 @@ class MomentRules {
 
   /// "15.02", "4/22" where a date is expected
   bool weak_figures();
+
+  /// Beside another date with which they make a span: "from 10/1 to 11/7".
+  [[nodiscard]] bool weak_figures_span() const;
 
   /// "on the 16th", "16 числа"
   bool day_alone();

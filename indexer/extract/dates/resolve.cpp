@@ -12,12 +12,30 @@ bool has_base(const Moment& moment) {
   return moment.date.month != 0 || moment.date.year != 0 || !moment.shifts.empty();
 }
 
+/// A day, written out, that is a paragraph of its own.
+bool is_section_head(const Expression& expression) {
+  const WrittenDate& date = expression.first.date;
+  return expression.heading && !expression.last && date.day != 0 && date.month != 0;
+}
+
+/// One head may be a line of the page; of a chronicle there are more.
+bool has_dated_sections(const std::vector<Expression>& expressions) {
+  const Expression* first = nullptr;
+  for (const Expression& expression : expressions) {
+    if (!is_section_head(expression)) continue;
+    if (first != nullptr && first->first.date != expression.first.date) return true;
+    if (first == nullptr) first = &expression;
+  }
+  return false;
+}
+
 }  // namespace
 
 Resolver::Resolver(const std::vector<Expression>& expressions, std::optional<Day> reference)
     : expressions_(expressions),
       reference_(reference),
-      historical_(is_historical(expressions, reference)) {
+      historical_(is_historical(expressions, reference)),
+      has_sections_(has_dated_sections(expressions)) {
   for (const Expression& expression : expressions) {
     const WrittenDate& date = expression.first.date;
     if (date.year != 0 && date.day != 0 && date.month != 0) {
@@ -31,16 +49,25 @@ std::vector<std::optional<DateRange>> Resolver::run() {
   ranges.reserve(expressions_.size());
   for (const Expression& expression : expressions_) {
     ranges.push_back(resolve(expression));
-    if (ranges.back()) story_.go_on(expression, *ranges.back(), historical_);
+    if (ranges.back()) {
+      story_.go_on(expression, *ranges.back(), historical_);
+      begin_section(expression, *ranges.back());
+    }
     previous_ = ranges.back();
   }
   return ranges;
 }
 
+void Resolver::begin_section(const Expression& expression, const DateRange& range) {
+  if (has_sections_ && is_section_head(expression)) reference_ = range.from;
+}
+
 std::optional<DateRange> Resolver::resolve(const Expression& expression) {
   paragraph_ = expression.paragraph;
   token_ = expression.begin;
-  auto from = resolve(expression.first);
+  Moment first = expression.first;
+  first.spans = expression.last.has_value();
+  auto from = resolve(first);
   if (!from || !expression.last) return from;
   const auto to = end_of(*expression.last, *from);
   if (!to || to->to < from->from) return from;
@@ -65,6 +92,13 @@ std::optional<DateRange> Resolver::end_of(const Moment& moment, const DateRange&
 }
 
 std::optional<DateRange> Resolver::resolve(const Moment& moment) const {
+  auto range = resolve_plain(moment);
+  if (!range) return std::nullopt;
+  if (moment.whole_week) return period(Unit::week, range->from, 0);
+  return moment.offsets.empty() ? range : counted_from(*range, moment.offsets);
+}
+
+std::optional<DateRange> Resolver::resolve_plain(const Moment& moment) const {
   if (moment.nth != 0 && (moment.nth_unit != Unit::day || moment.weekday < 0 || has_base(moment))) {
     const auto base = base_of(moment);
     return base ? nth_in(moment, *base) : std::nullopt;

@@ -69,6 +69,17 @@ std::optional<DateRange> Resolver::resolve_shifts(const Moment& moment) const {
   return moment.shifts.size() > 1 ? one(day) : widened(day, first);
 }
 
+std::optional<DateRange> Resolver::counted_from(const DateRange& range,
+                                                const std::vector<Shift>& offsets) {
+  Day day = offsets[0].count < 0 ? range.from : range.to;
+  for (const Shift& shift : offsets) {
+    const auto next = shifted(day, shift);
+    if (!next) return std::nullopt;
+    day = *next;
+  }
+  return one(day);
+}
+
 std::optional<DateRange> Resolver::resolve_weekday(const Moment& moment) const {
   if (moment.date.day != 0) return resolve_day(moment);
   const weekday wanted{static_cast<unsigned>(moment.weekday + 1)};

@@ -15,6 +15,8 @@ using std::chrono::year;
 constexpr int near_future_days = 60;
 constexpr int same_year_days = 120;
 constexpr int near_future_month_days = 62;
+/// "From 13 to 15 July": what has its end told is a plan more often than other days are.
+constexpr int span_days = 200;
 /// What lies this near the reference is its news, whatever year the text told of before.
 constexpr int recent_days = 60;
 /// In news a year governs the bare dates of the next sentence or two.
@@ -96,9 +98,11 @@ int Resolver::distance(const DateRange& range, const Moment& moment) const {
   }
   if (moment.direction == Direction::future) return cost / 2;
   if (moment.direction == Direction::past) return cost + wrong_way;
-  const int reach = moment.date.day == 0                          ? near_future_month_days
-                    : year_of(range.from) == year_of(*reference_) ? same_year_days
-                                                                  : near_future_days;
+  const bool same_year = year_of(range.from) == year_of(*reference_);
+  const int reach = moment.date.day == 0 ? near_future_month_days
+                    : !same_year         ? near_future_days
+                    : moment.spans       ? span_days
+                                         : same_year_days;
   return ahead <= reach ? cost : cost + wrong_way;
 }
 

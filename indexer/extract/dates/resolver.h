@@ -23,10 +23,20 @@ class Resolver {
   // resolve.cpp
   [[nodiscard]] std::optional<DateRange> resolve(const Expression& expression);
 
+  /// In a text of dated sections the head of one is what its "today" and "Tuesday" count from.
+  void begin_section(const Expression& expression, const DateRange& range);
+
   /// The end of a span, with the year that puts it behind its beginning.
   [[nodiscard]] std::optional<DateRange> end_of(const Moment& moment, const DateRange& from) const;
 
   [[nodiscard]] std::optional<DateRange> resolve(const Moment& moment) const;
+
+  /// Without its offsets.
+  [[nodiscard]] std::optional<DateRange> resolve_plain(const Moment& moment) const;
+
+  /// The day that lies the offsets from the end of a range, or before its beginning.
+  [[nodiscard]] static std::optional<DateRange> counted_from(const DateRange& range,
+                                                             const std::vector<Shift>& offsets);
 
   // resolve_relative.cpp
   /// What a shift is counted from.
@@ -72,6 +82,7 @@ class Resolver {
   const std::vector<Expression>& expressions_;
   std::optional<Day> reference_;
   bool historical_;
+  bool has_sections_;
   std::array<int, 13 * 32> full_years_{};  ///< by month and day: the year of a full date; 0: none
   Story story_;
   std::optional<DateRange> previous_;  ///< of the expression before

@@ -31,7 +31,7 @@ enum class Kind : std::uint8_t {
   ahead,      ///< before a span: in (через)
   from_now,   ///< behind a span: from now, hence
   one_unit,  ///< a word that is mod and unit in one: value = Unit * 16 + shift + 8 (торік, haftaya)
-  preposition,  ///< stands before a date: in, on, since, by
+  preposition,  ///< stands before a date: in, on, since, by; after_value, before_value
   from,         ///< opens a range
   to,           ///< joins a range: to, until, through
   between,      ///< opens a range that `and` joins
@@ -45,12 +45,22 @@ enum class Kind : std::uint8_t {
   said,         ///< a verb of saying: what follows lies behind us
   will,         ///< a cue of the future
   decade,       ///< "nineties"
+  holiday,      ///< a day of its own name: value month * 32 + day
+  holiday_eve,  ///< behind it: the day before
   function,     ///< a small word that may follow a year: was, he, the
   named_day,    ///< makes a name of the weekday behind it (Bloody Sunday); value 1: before it
   counted       ///< a noun or unit that is counted: people, km
 };
 
 enum class Unit : std::uint8_t { day, week, weekend, month, quarter, half, year, decade, century };
+
+/// Values of Kind::preposition that an interval may stand before: "two days after 16 May".
+inline constexpr std::int16_t after_value = 4;
+inline constexpr std::int16_t before_value = 5;
+/// Of Kind::function: "between May 2 and now".
+inline constexpr std::int16_t now_value = 3;
+/// Of Kind::to: "за два дня до 16 мая".
+inline constexpr std::int16_t to_before_value = 1;
 
 struct Meaning {
   Kind kind = Kind::other;

@@ -92,6 +92,51 @@ TEST(FindDates, ReadsEnglishRelativeDates) {
          {"It burnt on 3 March 2024 and was rebuilt two months later.", "2024-03-03 2024-05-03"}});
 }
 
+TEST(FindDates, CountsFromADateNamedBesideIt) {
+  check("en", {{"It opened two days after May 16.", "2025-05-18"},
+               {"He left three weeks before Christmas 2024.", "2024-12-04"},
+               {"The truce ends 10 days from May 28.", "2025-06-07"},
+               {"They fell out after May 16.", "2025-05-16"}});
+  check("ru", {{"Через два дня после 16 мая он ушёл.", "2025-05-18"},
+               {"За три дня до 9 мая дороги закрыли.", "2025-05-06"}});
+  check("uk", {{"Через два дні після 16 травня він пішов.", "2025-05-18"},
+               {"За три дні до 9 травня дороги закрили.", "2025-05-06"}});
+  check("tr", {{"16 Mayıs'tan iki gün sonra geldi.", "2025-05-18"},
+               {"Dünden iki gün önce kapandı.", "2025-05-31"}});
+}
+
+TEST(FindDates, ReadsSpansOfDays) {
+  check("en", {{"Closed from 10/6 to 10/17 for repairs.", "2025-10-06..2025-10-17"},
+               {"The fair runs September 4-7.", "2025-09-04..2025-09-07"},
+               {"It rained between May 20 and now.", "2025-05-20..2025-06-03"},
+               {"In the week of May 12 they met.", "2025-05-12..2025-05-18"},
+               {"The score was 3/4 and now 5/6.", ""}});
+  check("tr", {{"Mayıs'ın 16'sında imzalandı.", "2025-05-16"},
+               {"Mayıs'ın 3'ünden 12'sine kadar sürdü.", "2025-05-03..2025-05-12"},
+               {"Geçen ayın 4'ünden 23'üne kadar kapalıydı.", "2025-05-04..2025-05-23"},
+               {"5/5 ile 7/5 arasında kapalı.", "2025-05-05..2025-05-07"}});
+  check("ru", {{"С 14.05. - 15.05.2025 он болел.", "2025-05-14..2025-05-15"},
+               {"В 80-х он жил там.", "1980-01-01..1989-12-31"}});
+  check("uk", {{"З 14.05. - 15.05.2025 він хворів.", "2025-05-14..2025-05-15"}});
+}
+
+TEST(FindDates, ReadsNamedDays) {
+  check("en", {{"He was born on Christmas Eve 1970.", "1970-12-24"},
+               {"They met on Halloween 2023.", "2023-10-31"},
+               {"The Christmas tree is sold in the spring of 2024.", "2024-03-01..2024-05-31"}});
+}
+
+TEST(FindDates, CountsFromTheHeadOfADatedSection) {
+  const char* chronicle =
+      "The talks day by day\n\nMay 15, 2025\n\nThe delegation arrived today and left again.\n\n"
+      "May 23, 2025\n\nThe exchange began on Thursday, they said, and goes on tomorrow.";
+  EXPECT_EQ(found_in(chronicle, "en"), "2025-05-15 2025-05-23 2025-05-22 2025-05-24");
+  EXPECT_EQ(found_in(chronicle, "en", std::nullopt), "2025-05-15 2025-05-23 2025-05-22 2025-05-24");
+  EXPECT_EQ(found_in("May 15, 2025\n\nThe delegation arrived today.", "en"),
+            "2025-05-15 2025-06-03")
+      << "one date line is no section";
+}
+
 TEST(FindDates, ReadsTurkish) {
   check("tr", {{"Görüşme 2 Haziran'da yapıldı.", "2025-06-02"},
                {"16 Mayıs 2025 tarihinde imzalandı.", "2025-05-16"},
@@ -210,18 +255,96 @@ TEST(FindDates, GivesEachRangeOnce) {
   EXPECT_EQ(found_in("May 16, 2025. 16 May. On 2025-05-16.", "en"), "2025-05-16");
 }
 
+TEST(FindDates, SurvivesAnyCodePoints) {
+  std::mt19937 random{11};
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    for (int i = 0; i < 40; ++i) {
+      const auto c = random() % (round % 2 == 0 ? 0x3000 : 0x110000);
+      if (c < 0x80) {
+        text += static_cast<char>(c);
+      } else if (c < 0x800) {
+        text += {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
+      } else {
+        text += {static_cast<char>(0xE0 | ((c >> 12) & 0xF)),
+                 static_cast<char>(0x80 | ((c >> 6) & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
+      }
+      if (random() % 4 == 0) text += std::to_string(random() % 2100);
+    }
+    for (const char* language : {"en", "tr", "ru", "uk", "fr", ""}) {
+      for (const MentionedDate& date : find_dates(text, language, tuesday)) {
+        EXPECT_LE(date.range.from, date.range.to);
+        EXPECT_NE(text.find(date.text), std::string::npos);
+      }
+    }
+  }
+}
+
 // A letter apostrophe (U+02BC) before a figure begins no word.
 TEST(FindDates, ReadsOnBehindALonelyApostrophe) {
   EXPECT_EQ(found_in("ʼ22 і ʼ, ʼʼ 16 травня", "uk"), "2025-05-16");
 }
 
 TEST(FindDates, SurvivesAnyText) {
-  constexpr std::string_view pieces[] = {
-      "16",   "May",  "2025",       "-",    ",",     "последний", "недели",  "назад", "'",
-      "\xff", "\n\n", "ağustos",    "ı",    "the",   "last",      "first",   "week",  "of",
-      ".",    "/",    "2025-05-16", "9999", "31",    "and",       "between", "from",  "to",
-      "(",    ")",    "\xd0",       "ago",  "years", "99",        "Monday",  "next",  "1990s",
-      "Q1",   "ʼ",    "ʼ7",         "’",    "30",    "February"};
+  constexpr std::string_view pieces[] = {"16",
+                                         "May",
+                                         "2025",
+                                         "-",
+                                         ",",
+                                         "последний",
+                                         "недели",
+                                         "назад",
+                                         "'",
+                                         "\xff",
+                                         "\n\n",
+                                         "ağustos",
+                                         "ı",
+                                         "the",
+                                         "last",
+                                         "first",
+                                         "week",
+                                         "of",
+                                         ".",
+                                         "/",
+                                         "2025-05-16",
+                                         "9999",
+                                         "31",
+                                         "and",
+                                         "between",
+                                         "from",
+                                         "to",
+                                         "(",
+                                         ")",
+                                         "\xd0",
+                                         "ago",
+                                         "years",
+                                         "99",
+                                         "Monday",
+                                         "next",
+                                         "1990s",
+                                         "after",
+                                         "before",
+                                         "now",
+                                         "Christmas",
+                                         "Eve",
+                                         "ayın",
+                                         "16'sına",
+                                         "kadar",
+                                         "sonra",
+                                         "iki gün",
+                                         "10/6",
+                                         "до",
+                                         "после",
+                                         "2025\n\n",
+                                         "\n\n16 May 2025\n\n",
+                                         "\xF0\x9F\x98\x80",
+                                         "\xE2\x80\xAE",
+                                         "Q1",
+                                         "ʼ",
+                                         "ʼ7",
+                                         "’",
+                                         "30",
+                                         "February"};
   std::mt19937 random{7};
   for (int round = 0; round < 3000; ++round) {
     std::string text;

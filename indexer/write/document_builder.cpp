@@ -63,19 +63,16 @@ void add_facets(Xapian::Document& document, const StoredArticle& article, Analyz
     document.add_term(schema::actor_term(actor.type, actor.id), weight_of(actor));
 }
 
-/// Shorter texts are stubs ("Subscribe to read on", "Photo of the day"): alike, and yet no copies.
-constexpr std::size_t min_telling_bytes = 200;
-
-/// By which near copies are found. The title of a whole article is left out, for outlets write
-/// their own; that of a stub is all that tells it from others.
-void add_sketch(Xapian::Document& document, const StoredArticle& article) {
-  const std::string bytes = article.text.size() >= min_telling_bytes
-                                ? sketch(article.text)
-                                : sketch(article.title + "\n\n" + article.text);
+/// By which near copies are found (write/copy_groups.h). The band behind those of the sketch is the
+/// article's address.
+void add_copy_marks(Xapian::Document& document, const StoredArticle& article) {
+  const std::string bytes = sketch(copied_text(article));
   set_slot(document, Slot::copy_sketch, bytes);
   std::uint32_t band = 0;
   for (const std::uint64_t hash : bands(bytes))
     add_boolean(document, schema::copy_band_term(band++, hash));
+  if (const auto address = address_hash(article.url))
+    add_boolean(document, schema::copy_band_term(sketch_bands, *address));
 }
 
 /// Postings of one text, grouped by term before Xapian sees them: its document keeps a sorted map
@@ -131,7 +128,7 @@ Xapian::Document DocumentBuilder::build(const StoredArticle& article) {
   add_words(document, article);
   add_facets(document, article, analyzer_of(std::string{plain_language}));
   add_mentioned(document, article);
-  add_sketch(document, article);
+  add_copy_marks(document, article);
   std::string length;
   schema::append_number(length, article.text.size());
   set_slot(document, Slot::text_length, length);

@@ -121,6 +121,7 @@ void IndexWriter::State::add_numbers(Xapian::Document& document, const StoredArt
 }
 
 void IndexWriter::State::begin_bulk() {
+  copies.settle();
   database.commit();
   const std::string directory = options.anew ? place + "/bulk" : generations.begin();
   std::filesystem::create_directories(directory);
@@ -234,7 +235,10 @@ std::size_t IndexWriter::finish_input(const InputRecord& record) {
     for (auto place = state.database.postlist_begin(path);
          place != state.database.postlist_end(path); ++place)
       if (state.seen.count({record.path, *place}) == 0) gone.push_back(*place);
-    for (const auto docid : gone) state.database.delete_document(docid);
+    for (const auto docid : gone) {
+      state.copies.leave(docid);
+      state.database.delete_document(docid);
+    }
   }
   state.seen.erase(state.seen.lower_bound({record.path, 0}),
                    state.seen.upper_bound({record.path, Xapian::docid(-1)}));
@@ -252,6 +256,7 @@ void IndexWriter::maybe_commit() {
 
 void IndexWriter::commit() {
   if (state_->bulk) state_->finish_bulk();
+  state_->copies.settle();
   state_->tables.flush();
   state_->database.commit();
   state_->pending_bytes = 0;

@@ -1,7 +1,9 @@
 #include "searcher/match/hits.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
+#include <tuple>
 #include <utility>
 
 #include "searcher/present/highlight.h"
@@ -9,29 +11,56 @@
 namespace dragoman::searcher {
 namespace {
 
-bool published_before(const StoredArticle& a, const StoredArticle& b) {
-  if (a.published != b.published)
-    return a.published && (!b.published || *a.published < *b.published);
-  return a.id < b.id;
+/// Of the longest text among copies; so much is the whole story.
+constexpr double full_text = 0.8;
+
+/// What decides which of several copies stands for them.
+struct Copy {
+  Xapian::docid document = 0;
+  std::string day;  ///< of Slot::published; without a date: behind all
+  std::uint64_t length = 0;
+  std::string id;
+};
+
+Copy read_copy(Xapian::docid document, const IndexReader::Handle& index) {
+  const Xapian::Document stored = index.database.get_document(document);
+  Copy copy{document, stored.get_value(schema::number(schema::Slot::published)), 0,
+            index.article(document).id};
+  if (copy.day.empty()) copy.day = "\xFF";
+  const std::string bytes = stored.get_value(schema::number(schema::Slot::text_length));
+  std::string_view rest{bytes};
+  copy.length = schema::take_number(rest).value_or(0);
+  return copy;
+}
+
+/// The first published of those with the full text; then by id.
+const Copy& standing_for(const std::vector<Copy>& copies) {
+  std::uint64_t longest = 0;
+  for (const Copy& copy : copies) longest = std::max(longest, copy.length);
+  const auto rank = [longest](const Copy& copy) {
+    const bool full = static_cast<double>(copy.length) >= full_text * static_cast<double>(longest);
+    return std::tuple{!full, copy.day, copy.id};
+  };
+  return *std::min_element(copies.begin(), copies.end(),
+                           [&](const Copy& a, const Copy& b) { return rank(a) < rank(b); });
 }
 
 /// The article to show, and the ids of its matching copies.
 StoredArticle first_of_copies(const RankedDocument& ranked, const Request& request,
                               const Collector& collector, IndexReader::Handle& index,
                               std::vector<std::string>& copy_ids) {
-  StoredArticle shown = index.article(ranked.document);
-  if (request.list_copies) return shown;
-  const auto group = copy_group(index.database.get_document(ranked.document));
-  if (group == 0) return shown;
-  for (const auto document : collector.copies(group)) {
-    if (document == ranked.document) continue;
-    StoredArticle other = index.article(document);
-    if (request.sort == SortOrder::relevance && published_before(other, shown))
-      std::swap(shown, other);
-    copy_ids.push_back(std::move(other.id));
-  }
+  const auto group =
+      request.list_copies ? 0 : copy_group(index.database.get_document(ranked.document));
+  if (group == 0) return index.article(ranked.document);
+  std::vector<Copy> copies;
+  for (const auto document : collector.copies(group)) copies.push_back(read_copy(document, index));
+  Xapian::docid shown = ranked.document;
+  if (request.sort == SortOrder::relevance && !copies.empty())
+    shown = standing_for(copies).document;
+  for (const Copy& copy : copies)
+    if (copy.document != shown) copy_ids.push_back(copy.id);
   std::sort(copy_ids.begin(), copy_ids.end());
-  return shown;
+  return index.article(shown);
 }
 
 /// "Zen:harbour" -> `stem "harbour" (en)`; empty for terms that carry no weight.

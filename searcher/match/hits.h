@@ -12,7 +12,8 @@ namespace dragoman::searcher {
 
 /// Reads one ranked document into a hit: its article, snippets, marks, copies.
 /// Of a group of copies under SortOrder::relevance the hit is the first published among those that
-/// match (then by id), whichever ranked best; the others are its copies.
+/// match and have the full text, 80 % of the longest (then by id), whichever ranked best; the
+/// others are its copies.
 /// collector: has seen all matches. enquire: of the search, for --explain.
 Hit read_hit(const RankedDocument& ranked, const Request& request, const BuiltQuery& query,
              const Collector& collector, const Xapian::Enquire& enquire,

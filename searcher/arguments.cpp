@@ -86,7 +86,7 @@ std::optional<Error> slip_of_option(const CLI::App& app, const std::string& comm
 /// The contract's commands that this version has not got: to search for the word instead would be
 /// a silent guess.
 std::optional<Error> not_available(const std::string& word) {
-  if (word != "actors" && word != "similar") return std::nullopt;
+  if (word != "actors") return std::nullopt;
   return Error{ErrorKind::usage, "command " + word,
                "expected a command that is available, found '" + word +
                    "', which is not yet (for the word itself: searcher search " + word + ")"};

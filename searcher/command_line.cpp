@@ -31,6 +31,8 @@ std::optional<Error> check_words(const SearcherOptions& options) {
                      (options.words.empty() ? "none" : "'" + joined(options.words) + "'")};
   };
   if (options.command == "show" && options.words.empty()) return expected("the id of an article");
+  if (options.command == "similar" && options.words.size() != 1)
+    return expected("the id of one article");
   if (options.command == "batch" && options.words.size() != 1)
     return expected("one file of queries, or - for standard input");
   return std::nullopt;

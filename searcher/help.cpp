@@ -51,6 +51,13 @@ const std::vector<Page>& pages() {
        "  searcher timeline talks --mentioned          by the days they speak of\n",
        {"--by", "--mentioned", "--person", "--org", "--place", "--date", "--source", "--language",
         "--format", "--db"}},
+      {"similar",
+       "searcher similar ID [options]",
+       "  searcher similar reuters-1\n"
+       "  searcher similar https://courier.example/2025/talks --date 30d --not-source Courier\n"
+       "  searcher similar reuters-1 --explain         by which words, actors and days\n",
+       {"--person", "--org", "--place", "--date", "--mentioned", "--source", "--language",
+        "--facets", "--sort", "--limit", "--all", "--format", "--copies", "--explain", "--db"}},
       {"show",
        "searcher show ID... [options]",
        "  searcher show reuters-1\n"

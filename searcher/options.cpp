@@ -202,6 +202,18 @@ void define_counts(CLI::App& app, SearcherOptions& options) {
   define_expansions(timeline, options);
 }
 
+void define_similar(CLI::App& app, SearcherOptions& options) {
+  CLI::App& command = add_command(app, "similar", "Articles like one: the same events and actors");
+  define_filters(command, options);
+  define_paging(command, options);
+  command.option_defaults()->group("Output");
+  define_facet_list(command, options);
+  add_choice(command, "--format", options.format, {"text", "json", "jsonl", "tsv", "ids"},
+             "Output");
+  define_snippets(command, options);
+  command.add_flag("--copies", options.copies, "List near-duplicate copies, its own too");
+}
+
 void define_show(CLI::App& app, SearcherOptions& options) {
   CLI::App& command =
       add_command(app, "show", "Whole articles with their metadata, actors and dates");
@@ -228,6 +240,7 @@ void define_program(CLI::App& app, SearcherOptions& options) {
   app.require_subcommand(1);
   define_search(app, options);
   define_counts(app, options);
+  define_similar(app, options);
   define_show(app, options);
   define_batch(app, options);
 }

@@ -21,7 +21,7 @@ enum class Format : unsigned char { text, json, jsonl, tsv, ids, trec };
 /// The command line, every option as declared. Defaults here are those that `--help` shows.
 struct SearcherOptions {
   SharedOptions shared;
-  std::string command;             ///< search, facets, timeline, show, batch
+  std::string command;             ///< search, facets, timeline, similar, show, batch
   std::vector<std::string> words;  ///< what is no option: the query, ids, the file of a batch
 
   Filters filters;

@@ -52,7 +52,9 @@ struct Facet {
 
 struct Response {
   std::string query;
-  std::size_t total = 0;  ///< distinct articles that match
+  std::string similar_to;           ///< id of the article that these are like; empty: a search
+  std::size_t copies_left_out = 0;  ///< near copies of similar_to that are not among the hits
+  std::size_t total = 0;            ///< distinct articles that match
   bool total_exact = true;
   double elapsed_ms = 0;
   std::optional<std::string> suggestion;  ///< the query with another spelling

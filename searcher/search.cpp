@@ -7,12 +7,15 @@
 #include <utility>
 
 #include "common/names/folded_name.h"
+#include "searcher/match/article_ids.h"
 #include "searcher/match/collect.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/hits.h"
 #include "searcher/match/ranking.h"
 #include "searcher/match/retry.h"
+#include "searcher/match/similar_set.h"
 #include "searcher/query/build.h"
+#include "searcher/query/like.h"
 #include "searcher/query/suggest.h"
 
 namespace dragoman::searcher {
@@ -67,28 +70,56 @@ std::vector<std::string> nothing_found(std::size_t total, const BuiltQuery& quer
   return total == 0 ? parts_without_hits(query, index) : std::vector<std::string>{};
 }
 
-/// One try on one revision of the index.
-Result<Response> answer(IndexReader::Handle& index, const Request& request) {
-  const auto start = Clock::now();
-  auto built = build_query(request, index);
-  if (!built) return built.error();
+/// Matches, hits and counts of a query that is built.
+Response respond(const Request& request, BuiltQuery built, IndexReader::Handle& index) {
   Collector collector{counted(request), request.list_copies};
   Xapian::Enquire enquire{index.database};
-  enquire.set_query(within(built->query, built->filters));
+  enquire.set_query(within(built.query, built.filters));
   set_ranking(enquire, request.sort, request.list_copies);
   const auto documents = ranked(enquire, index, request.offset, request.limit, collector);
   Response response;
   response.query = request.query;
   response.total = collector.total();
   for (const auto& document : documents) {
-    response.hits.push_back(read_hit(document, request, *built, collector, enquire, index));
+    response.hits.push_back(read_hit(document, request, built, collector, enquire, index));
     response.hits.back().rank = request.offset + response.hits.size();
   }
-  response.facets = read_facets(request, *built, collector, index);
-  response.found_nothing = nothing_found(response.total, *built, index);
+  response.facets = read_facets(request, built, collector, index);
+  response.found_nothing = nothing_found(response.total, built, index);
   if (response.total < few_hits)
-    response.suggestion = suggest_spelling(request.query, built->unknown, index);
-  response.understood = std::move(built->understood);
+    response.suggestion = suggest_spelling(request.query, built.unknown, index);
+  response.understood = std::move(built.understood);
+  return response;
+}
+
+/// One try on one revision of the index.
+Result<Response> answer(IndexReader::Handle& index, const Request& request) {
+  const auto start = Clock::now();
+  auto built = build_query(request, index);
+  if (!built) return built.error();
+  Response response = respond(request, std::move(*built), index);
+  response.elapsed_ms = milliseconds_since(start);
+  return response;
+}
+
+Result<Response> answer_similar(IndexReader::Handle& index, std::string_view id,
+                                const Request& request) {
+  const auto start = Clock::now();
+  const auto document = find_document(index, id);
+  if (!document) return no_such_article(index, "similar", id);
+  auto filtered = build_query(request, index);
+  if (!filtered) return filtered.error();
+  LikeQuery like = like_document(*document, index);
+  BuiltQuery& built = like.built;
+  if (!request.explain) built.understood.clear();
+  built.filters = std::move(filtered->filters);
+  for (std::string& line : filtered->understood) built.understood.push_back(std::move(line));
+  auto alike =
+      similar_set(*built.query, like.whole, *document, index, {.copies = request.list_copies});
+  built.query = within_documents(*built.query, std::move(alike.documents));
+  Response response = respond(request, std::move(built), index);
+  response.copies_left_out = alike.copies;
+  response.similar_to = index.article(*document).id;
   response.elapsed_ms = milliseconds_since(start);
   return response;
 }
@@ -124,43 +155,20 @@ Result<Timeline> count_timeline(IndexReader::Handle& index, const Request& reque
   return timeline;
 }
 
-std::optional<StoredArticle> first_with(IndexReader::Handle& index, const std::string& term) {
-  const auto posting = index.database.postlist_begin(term);
-  if (posting == index.database.postlist_end(term)) return std::nullopt;
-  return index.article(*posting);
-}
-
-/// Ids that differ in case only are rare, and mistyping them is not: all are looked through.
-std::optional<StoredArticle> any_case(IndexReader::Handle& index, std::string_view id) {
-  const std::string prefix{schema::prefix::id};
-  // Before a capital letter the term has a colon (schema.h).
-  const auto comparable = [&](const std::string& term) {
-    std::string text = term.substr(prefix.size());
-    if (text.front() == ':') text.erase(0, 1);
-    for (char& c : text)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return text;
-  };
-  if (id.empty()) return std::nullopt;
-  const std::string wanted = comparable(schema::id_term(id));
-  for (auto term = index.database.allterms_begin(prefix);
-       term != index.database.allterms_end(prefix); ++term)
-    if (comparable(*term) == wanted) return first_with(index, *term);
-  return std::nullopt;
-}
-
 Result<StoredArticle> find_article(IndexReader::Handle& index, std::string_view id) {
-  if (auto article = first_with(index, schema::id_term(id))) return std::move(*article);
-  if (auto article = first_with(index, schema::path_term(id))) return std::move(*article);
-  if (auto article = any_case(index, id)) return std::move(*article);
-  return Error{ErrorKind::bad_input, "show",
-               "expected the id of an article, found none with \"" + std::string{id} + "\""};
+  if (const auto document = find_document(index, id)) return index.article(*document);
+  return no_such_article(index, "show", id);
 }
 
 }  // namespace
 
 Result<Response> search(IndexReader& index, const Request& request) {
   return run_on_index(index, [&](IndexReader::Handle& handle) { return answer(handle, request); });
+}
+
+Result<Response> similar(IndexReader& index, std::string_view id, const Request& request) {
+  return run_on_index(
+      index, [&](IndexReader::Handle& handle) { return answer_similar(handle, id, request); });
 }
 
 Result<Response> count_facets(IndexReader& index, const Request& request) {

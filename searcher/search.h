@@ -16,6 +16,13 @@ namespace dragoman::searcher {
 /// query, with the position), bad_index, busy. No hit is no error.
 Result<Response> search(IndexReader& index, const Request& request);
 
+/// Articles like one: those that share what tells it from the others (its stems, actors, days),
+/// best first, within the request's filters; not the article itself, and without
+/// request.list_copies not its copies. request.query: empty. Errors: as search();
+/// ErrorKind::bad_input if no article has this id, with the nearest ids (also tried: the id without
+/// regard to case, a path).
+Result<Response> similar(IndexReader& index, std::string_view id, const Request& request);
+
 /// Facets only: hits stay empty.
 Result<Response> count_facets(IndexReader& index, const Request& request);
 

@@ -120,6 +120,30 @@ Result<ExitCode> run_search(const SearcherOptions& options) {
                 response->suggestion);
 }
 
+Result<ExitCode> run_similar(const SearcherOptions& options) {
+  if (const auto error = check_facets_fit(options)) return *error;
+  SearcherOptions without_query = options;
+  without_query.words.clear();
+  auto request = make_request(without_query);
+  if (!request) return request.error();
+  drop_unprinted(*request, format_of(options));
+  auto index = IndexReader::open(index_directory(options.shared));
+  if (!index) return index.error();
+  const auto response = similar(*index, options.words.front(), *request);
+  if (!response && response.error().kind == ErrorKind::bad_input) {
+    print_error(response.error());
+    return ExitCode::no_hit;
+  }
+  if (!response) return response.error();
+  report_time(options, *response);
+  if (response->copies_left_out > 0)
+    print_note(options.shared,
+               "near copies of it left out: " + std::to_string(response->copies_left_out) +
+                   " (--copies lists them)");
+  return finish(options, rendered(*response, options), response->total, response->found_nothing,
+                response->suggestion);
+}
+
 Result<ExitCode> run_facets(const SearcherOptions& options) {
   auto request = make_request(options);
   if (!request) return request.error();

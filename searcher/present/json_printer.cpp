@@ -161,6 +161,7 @@ void write_response(JsonWriter& json, const Response& response) {
   write_facets(json, response.facets);
   write_list(json, "found_nothing", response.found_nothing);
   if (!response.understood.empty()) write_list(json, "understood", response.understood);
+  if (!response.similar_to.empty()) write_text(json, "similar_to", response.similar_to);
 }
 
 void write_bucket(JsonWriter& json, const TimelineBucket& bucket) {

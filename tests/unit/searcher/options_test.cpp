@@ -126,9 +126,15 @@ INSTANTIATE_TEST_SUITE_P(
                     {"search", "x", "--person"},
                     "dragoman: option --person: expected a value, found none"},
         RefusalCase{"NotYet",
-                    {"similar", "a-1"},
-                    "dragoman: command similar: expected a command that is available, found "
-                    "'similar', which is not yet (for the word itself: searcher search similar)"},
+                    {"actors", "a-1"},
+                    "dragoman: command actors: expected a command that is available, found "
+                    "'actors', which is not yet (for the word itself: searcher search actors)"},
+        RefusalCase{"SimilarNothing",
+                    {"similar"},
+                    "dragoman: command similar: expected the id of one article, found none"},
+        RefusalCase{"SimilarTwo",
+                    {"similar", "a", "b"},
+                    "dragoman: command similar: expected the id of one article, found 'a b'"},
         RefusalCase{"ShowNothing",
                     {"show"},
                     "dragoman: command show: expected the id of an article, found none"},

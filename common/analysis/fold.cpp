@@ -113,12 +113,17 @@ std::string fold(std::string_view text) {
   char32_t base = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
+    if (c < 0x80) {  // most letters of most texts; of these the rows know the apostrophe alone
+      base = c;
+      if (c != U'\'') folded += static_cast<char>(c);
+      continue;
+    }
     if (is_combining_mark(c)) {
       if (!loses_marks(base)) utf8::append(folded, c);
       continue;
     }
     base = c;
-    if (c >= 0x80 && find_row(c) == nullptr) {
+    if (find_row(c) == nullptr) {
       const char32_t letter = base_letter(c);
       if (letter != c && loses_marks(letter)) base = letter;
     }

@@ -5,11 +5,14 @@
 #include <unicode/unistr.h>
 
 #include <array>
+#include <atomic>
+#include <mutex>
 
 namespace dragoman {
 namespace {
 
 constexpr char32_t table_size = 0x2000;  // Latin, Greek, Cyrillic, Armenian ... Latin Extended
+constexpr char32_t block_size = 0x80;
 
 struct Plain {
   char32_t code;
@@ -44,20 +47,29 @@ LetterKind kind_by_icu(char32_t code) {
   return u_isalpha(c) ? LetterKind::uncased : LetterKind::other;
 }
 
-struct Letters {
-  std::array<LetterKind, table_size> kind{};
-  std::array<char32_t, table_size> folded{};
-  Letters() {
-    for (char32_t code = 0; code < table_size; ++code) {
-      kind[code] = kind_by_icu(code);
-      folded[code] = fold_by_icu(code);
+/// Letters of one alphabet lie close together: a search asks for few blocks, and a table of all
+/// takes longer to make than the search.
+struct Block {
+  std::atomic<bool> ready = false;  ///< asked first, for call_once() is dear
+  std::once_flag made;
+  std::array<LetterKind, block_size> kind{};
+  std::array<char32_t, block_size> folded{};
+
+  void make(char32_t first) {
+    for (char32_t i = 0; i < block_size; ++i) {
+      kind[i] = kind_by_icu(first + i);
+      folded[i] = fold_by_icu(first + i);
     }
+    ready.store(true, std::memory_order_release);
   }
 };
 
-const Letters& letters() {
-  static const Letters table;
-  return table;
+const Block& block_of(char32_t code) {
+  static std::array<Block, table_size / block_size> blocks;
+  Block& block = blocks[code / block_size];
+  if (!block.ready.load(std::memory_order_acquire))
+    std::call_once(block.made, &Block::make, &block, code / block_size * block_size);
+  return block;
 }
 
 }  // namespace
@@ -97,11 +109,11 @@ void append_code_point(std::string& text, char32_t code) {
 }
 
 LetterKind letter_kind(char32_t code) {
-  return code < table_size ? letters().kind[code] : kind_by_icu(code);
+  return code < table_size ? block_of(code).kind[code % block_size] : kind_by_icu(code);
 }
 
 char32_t fold_letter(char32_t code) {
-  return code < table_size ? letters().folded[code] : fold_by_icu(code);
+  return code < table_size ? block_of(code).folded[code % block_size] : fold_by_icu(code);
 }
 
 std::string fold_letters(std::string_view text) {

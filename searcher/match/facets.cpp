@@ -114,16 +114,21 @@ bool before(const FacetValue& a, const FacetValue& b) {
 
 /// The rows that may be among the first `limit` by count, then name.
 void keep_candidates(std::vector<Row>& rows, std::size_t limit) {
-  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return a.count != b.count ? a.count > b.count : a.key < b.key;
-  });
   if (limit == 0) return rows.clear();
   if (limit >= rows.size()) return;
-  std::size_t end = limit;
-  while (end < rows.size() && end < limit + max_compared_names &&
-         rows[end].count == rows[limit - 1].count)
-    ++end;
-  rows.resize(end);
+  const auto more = [](const Row& a, const Row& b) {
+    return a.count != b.count ? a.count > b.count : a.key < b.key;
+  };
+  const auto last = rows.begin() + static_cast<std::ptrdiff_t>(limit) - 1;
+  std::nth_element(rows.begin(), last, rows.end(), more);
+  const std::uint32_t least = last->count;
+  const auto ties =
+      std::partition(last + 1, rows.end(), [least](const Row& row) { return row.count == least; });
+  rows.erase(ties, rows.end());
+  if (rows.size() <= limit + max_compared_names) return;
+  const auto kept = rows.begin() + static_cast<std::ptrdiff_t>(limit + max_compared_names);
+  std::nth_element(rows.begin(), kept, rows.end(), more);
+  rows.erase(kept, rows.end());
 }
 
 void add_selected(Facet& facet, const Counts& counts, const Selection& selection,

@@ -13,6 +13,7 @@ build_packages=(
   nlohmann-json3-dev    # JSON
   zlib1g-dev            # .gz, .zip
   libxml2-dev           # HTML and XML
+  libmimalloc-dev       # memory of the indexer
 )
 test_packages=(
   libgtest-dev libgmock-dev

@@ -5,6 +5,7 @@ find_package(spdlog REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(LibXml2 REQUIRED)
+find_package(mimalloc REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 
 # xapian-config.cmake sets variables only.

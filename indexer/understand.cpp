@@ -71,15 +71,25 @@ std::size_t letters_of(const std::vector<TextBlock>& blocks) {
   return letters;
 }
 
-/// A page that is filled by scripts still declares its text in JSON-LD.
-void use_declared_body(ParsedPage& page, const PageFacts& facts) {
+/// The text that the page says is its article's; the longest where it says so twice.
+std::string declared_body(const PageFacts& facts) {
+  std::string longest;
   for (const auto& script : facts.json_ld) {
-    const std::string body = json_ld_body(script);
-    if (body.empty()) continue;
-    auto blocks = record_paragraphs(body);
-    if (letters_of(blocks) > 2 * letters_of(page.blocks) && !looks_like_markup(body))
-      page.blocks = std::move(blocks);
+    std::string body = json_ld_body(script);
+    if (body.size() > longest.size()) longest = std::move(body);
   }
+  return longest;
+}
+
+/// The declared text as blocks: pieces of markup, or a text with its paragraphs.
+std::vector<TextBlock> blocks_of(const std::string& body) {
+  return looks_like_markup(body) ? strip_tags(body) : record_paragraphs(body);
+}
+
+std::string plain(const std::vector<TextBlock>& blocks) {
+  std::string text;
+  for (const auto& block : blocks) text.append(block.text).append("\n");
+  return text;
 }
 
 Result<ParsedPage> understand_html(const std::string& utf8, const UnderstandOptions& options) {
@@ -92,8 +102,11 @@ Result<ParsedPage> understand_html(const std::string& utf8, const UnderstandOpti
     page.blocks = std::move(parsed->blocks);
     return page;
   }
-  page.blocks = keep_article(parsed->blocks);
-  use_declared_body(page, parsed->facts);
+  auto declared = blocks_of(declared_body(parsed->facts));
+  page.blocks = keep_article(parsed->blocks, {.title = best(page, Field::title),
+                                              .declared_text = plain(declared)});
+  // A page that is filled by scripts still declares its text.
+  if (letters_of(declared) > 2 * letters_of(page.blocks)) page.blocks = std::move(declared);
   return page;
 }
 

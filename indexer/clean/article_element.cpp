@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <string>
+
+#include "indexer/clean/page_view.h"
+
+namespace dragoman::indexer {
+namespace {
+
+double worth(const ElementView& element) { return element.prose - 0.6 * element.junk; }
+
+bool better(const ElementView& here, const ElementView& than) {
+  const double mine = worth(here);
+  const double other = worth(than);
+  return mine != other ? mine > other : here.depth > than.depth;
+}
+
+/// An element whose name says content, if it holds enough of what the best one holds.
+std::uint32_t named_content(const PageView& page, std::uint32_t best) {
+  const auto& elements = page.elements();
+  const double enough = 0.5 * elements[best].prose;
+  std::uint32_t chosen = best;
+  double most = 0;
+  for (std::uint32_t i = 0; i < elements.size(); ++i) {
+    const auto& element = elements[i];
+    if (element.role != ElementRole::content || element.prose < enough) continue;
+    const double value = element.prose + 0.001 * static_cast<double>(element.depth);
+    if (value <= most) continue;
+    most = value;
+    chosen = i;
+  }
+  return chosen;
+}
+
+/// An article of its own has its own headline.
+bool has_headline(const PageView& page, const ElementView& element) {
+  const std::size_t end = std::min(element.last, element.first + 3);
+  for (std::size_t i = element.first; i <= end; ++i) {
+    if (page.blocks()[i].path.find(">h1") != std::string::npos) return true;
+  }
+  return false;
+}
+
+/// Elements side by side that are called the same, when an article is cut into several: the lowest
+/// one around them all; else the element itself.
+std::uint32_t around_its_like(const PageView& page, std::uint32_t chosen) {
+  const auto& elements = page.elements();
+  const auto& pattern = elements[chosen];
+  if (pattern.step.starts_with("article")) return chosen;
+  double like = 0;
+  std::size_t first = pattern.first;
+  std::size_t last = pattern.last;
+  for (const auto& other : elements) {
+    const bool apart = other.last < pattern.first || other.first > pattern.last;
+    if (!apart || other.step != pattern.step || other.depth != pattern.depth) continue;
+    if (other.prose < 0.05 * pattern.prose || other.prose < 2 * other.junk) continue;
+    if (has_headline(page, other)) return chosen;
+    like += other.prose;
+    first = std::min(first, other.first);
+    last = std::max(last, other.last);
+  }
+  if (like < 0.2 * pattern.prose) return chosen;
+  std::uint32_t around = chosen;
+  for (const auto number : page.blocks()[pattern.first].ancestors) {
+    if (elements[number].first <= first && elements[number].last >= last) around = number;
+  }
+  return around;
+}
+
+}  // namespace
+
+std::uint32_t find_article_element(const PageView& page) {
+  const auto& elements = page.elements();
+  std::uint32_t best = 0;
+  for (std::uint32_t i = 0; i < elements.size(); ++i) {
+    if (elements[i].prose <= 0) continue;
+    if (elements[best].prose <= 0 || better(elements[i], elements[best])) best = i;
+  }
+  if (elements.empty() || elements[best].prose <= 0) return 0;
+  return around_its_like(page, named_content(page, best));
+}
+
+}  // namespace dragoman::indexer

@@ -1,0 +1,129 @@
+#include "indexer/clean/page_view.h"
+
+#include <algorithm>
+
+#include "indexer/clean/furniture_lines.h"
+#include "indexer/parse/words.h"
+
+namespace dragoman::indexer {
+namespace {
+
+template <typename Visit>
+void each_step(std::string_view path, const Visit& visit) {
+  std::size_t depth = 0;
+  while (!path.empty()) {
+    const auto end = path.find('>');
+    visit(path.substr(0, end), depth++);
+    if (end == std::string_view::npos) break;
+    path.remove_prefix(end + 1);
+  }
+}
+
+BlockView view_of(const TextBlock& block) {
+  BlockView view;
+  view.letters = static_cast<double>(count_letters(block.text));
+  view.link_share = block.text.empty() ? 0
+                                       : static_cast<double>(block.link_bytes) /
+                                             static_cast<double>(block.text.size());
+  view.sentence = ends_like_sentence(block.text);
+  view.caption = block.kind == BlockKind::caption;
+  if (block.kind == BlockKind::heading) return view;
+  const bool long_enough = view.letters >= 80 || (view.sentence && view.letters >= 25);
+  if (long_enough && view.link_share < 0.5 && !is_furniture_line(block.text)) {
+    view.prose = view.letters * (1 - view.link_share);
+    if (!view.sentence) view.prose *= 0.5;
+    if (block.kind == BlockKind::list_item) view.prose *= 0.7;
+  } else {
+    view.junk = 15 + view.letters * (0.2 + view.link_share);
+  }
+  return view;
+}
+
+bool is_list(std::string_view step) {
+  const auto name = step.substr(0, step.find_first_of("#."));
+  return name == "ul" || name == "ol" || name == "dl" || name == "table";
+}
+
+}  // namespace
+
+PageView::PageView(std::span<const TextBlock> blocks) : blocks_(blocks) {
+  look_at_blocks();
+  look_at_elements();
+  pardon_wide_furniture();
+  weigh();
+}
+
+bool PageView::is_within(std::size_t block, std::uint32_t element) const {
+  const auto& around = blocks_[block].ancestors;
+  return std::find(around.begin(), around.end(), element) != around.end();
+}
+
+std::uint32_t PageView::list_around(std::size_t block) const {
+  const auto& around = blocks_[block].ancestors;
+  const auto found = std::find_if(around.rbegin(), around.rend(), [this](std::uint32_t number) {
+    return is_list(elements_[number].step);
+  });
+  return found == around.rend() ? 0 : *found;
+}
+
+void PageView::look_at_blocks() {
+  views_.reserve(blocks_.size());
+  for (const auto& block : blocks_) views_.push_back(view_of(block));
+}
+
+void PageView::look_at_elements() {
+  std::uint32_t most = 0;
+  for (const auto& block : blocks_) {
+    for (const auto number : block.ancestors) most = std::max(most, number);
+  }
+  elements_.resize(std::size_t{most} + 1);
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    each_step(blocks_[i].path, [&](std::string_view step, std::size_t depth) {
+      if (depth >= blocks_[i].ancestors.size()) return;
+      auto& element = elements_[blocks_[i].ancestors[depth]];
+      if (element.step.empty()) {
+        element.step = step;
+        element.role = element_role(step);
+        element.depth = depth;
+        element.first = i;
+      }
+      element.last = i;
+      element.all_prose += views_[i].prose;
+      element.letters += views_[i].letters;
+      element.links += views_[i].letters * views_[i].link_share;
+    });
+  }
+}
+
+/// A name may mislead: what holds most of the page's prose is no furniture.
+void PageView::pardon_wide_furniture() {
+  double total = 0;
+  for (const auto& view : views_) total += view.prose;
+  for (auto& element : elements_) {
+    const double share = total > 0 ? element.all_prose / total : 0;
+    const bool wide = (element.role == ElementRole::furniture && share > 0.6) ||
+                      (element.role == ElementRole::advert && share > 0.2);
+    if (wide) element.role = ElementRole::neutral;
+    if (element.role == ElementRole::advert) element.role = ElementRole::furniture;
+  }
+}
+
+void PageView::weigh() {
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    auto& view = views_[i];
+    for (const auto number : blocks_[i].ancestors) {
+      const auto role = elements_[number].role;
+      view.furniture = view.furniture || role == ElementRole::furniture;
+      view.lead = view.lead || role == ElementRole::lead;
+      view.caption = view.caption || role == ElementRole::caption;
+      view.teaser = view.teaser || role == ElementRole::teaser;
+    }
+    if (view.furniture) continue;
+    for (const auto number : blocks_[i].ancestors) {
+      elements_[number].prose += view.prose;
+      elements_[number].junk += view.junk;
+    }
+  }
+}
+
+}  // namespace dragoman::indexer

@@ -30,6 +30,8 @@ class Cleaner {
         chosen_(find_article_element(page_)),
         keep_(blocks.size(), 0) {
     follow_declaration(guide.declared_text);
+    find_text_begin();
+    find_gallery();
   }
 
   std::vector<TextBlock> article() {
@@ -81,6 +83,28 @@ class Cleaner {
     }
   }
 
+  /// Where the prose of the article begins, leads aside.
+  void find_text_begin() {
+    for (text_begin_ = 0; text_begin_ < blocks_.size(); ++text_begin_) {
+      const auto& seen = view(text_begin_);
+      const bool apart = seen.furniture || seen.teaser || seen.lead || seen.caption;
+      if (!apart && seen.prose > 0 && (chosen_ == 0 || page_.is_within(text_begin_, chosen_)))
+        break;
+    }
+  }
+
+  /// An article that is told in the words under its pictures.
+  void find_gallery() {
+    double captions = 0;
+    double others = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const auto& seen = view(i);
+      if (seen.furniture || (chosen_ != 0 && !page_.is_within(i, chosen_))) continue;
+      (seen.caption ? captions : others) += seen.prose;
+    }
+    gallery_ = captions > 2 * others && captions > 400;
+  }
+
   [[nodiscard]] bool is_declared(std::size_t i) const {
     return !declared_.empty() && declared_[i] != 0;
   }
@@ -89,10 +113,11 @@ class Cleaner {
   [[nodiscard]] bool stays(std::size_t i) const {
     const auto& block = blocks_[i];
     const auto& seen = view(i);
-    if (block.kind == BlockKind::furniture || seen.caption) return false;
+    if (block.kind == BlockKind::furniture || (seen.caption && !gallery_)) return false;
     if (is_furniture_line(block.text)) return false;
-    if (is_declared(i) && block.kind != BlockKind::heading) return true;
-    if (seen.furniture || (seen.teaser && i > page_.elements()[chosen_].first + 2)) return false;
+    const bool running = seen.sentence || seen.letters >= 80;
+    if (is_declared(i) && running && seen.link_share < 0.5) return true;
+    if (seen.furniture || (seen.teaser && i > text_begin_)) return false;
     if (block.kind == BlockKind::heading) return seen.link_share < 0.5;
     if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) {
       return group_stays(i);
@@ -103,13 +128,17 @@ class Cleaner {
     return seen.letters >= 20 || seen.sentence;
   }
 
-  /// Lists and tables stay or go as a whole: short items belong to the long ones beside them.
+  /// Lists and tables stay or go as a whole: short items belong to the long ones beside them, and
+  /// a list of links within a list of sentences to these.
   [[nodiscard]] bool group_stays(std::size_t i) const {
     const auto& seen = view(i);
-    const auto list = page_.list_around(i);
-    if (list == 0) return seen.link_share < 0.5 && seen.letters >= 20;
-    const auto& group = page_.elements()[list];
-    if (group.letters <= 0 || group.links / group.letters > 0.6) return false;
+    const auto lists = page_.lists_around(i, chosen_);
+    if (lists.empty()) return seen.link_share < 0.5 && seen.letters >= 20;
+    const bool has_words = std::any_of(lists.begin(), lists.end(), [&](std::uint32_t number) {
+      const auto& list = page_.elements()[number];
+      return list.letters > 0 && list.links / list.letters <= 0.6;
+    });
+    if (!has_words) return false;
     return seen.letters >= 2;
   }
 
@@ -179,6 +208,8 @@ class Cleaner {
   PageView page_;
   std::string title_;
   std::uint32_t chosen_ = 0;
+  std::size_t text_begin_ = 0;
+  bool gallery_ = false;
   std::vector<char> keep_;
   std::vector<char> declared_;  ///< one a block; empty: nothing declared, or not on this page
 };

@@ -65,6 +65,7 @@ WordSet set_of(std::span<const std::string_view> words) { return {words.begin(),
 struct Words {
   WordSet furniture = set_of(furniture_words());
   WordSet pairs = set_of(furniture_pairs());
+  WordSet layout = set_of(layout_words());
   WordSet adverts = set_of(advert_words());
   WordSet captions = set_of(caption_words());
   WordSet leads = set_of(lead_words());
@@ -88,6 +89,16 @@ bool is_denier(std::string_view word) {
   return word == "has" || word == "no" || word == "with" || word == "without" || word == "is";
 }
 
+/// "read-more": a link to another article, or the part of this one that a click unfolds.
+bool opens_more(const std::vector<std::string>& words, std::size_t i) {
+  if (i + 1 >= words.size()) return false;
+  const auto& verb = words[i];
+  const auto& more = words[i + 1];
+  return (verb == "read" && more == "more") || (verb == "leia" && more == "mais") ||
+         (verb == "leer" && more == "mas") || (verb == "ver" && more == "mas") ||
+         (verb == "lire" && more == "plus") || (verb == "devamini" && more == "oku");
+}
+
 /// What the words of one class or id say, the strongest first.
 ElementRole role_of_words(const std::vector<std::string>& words) {
   const auto& known = known_words();
@@ -100,7 +111,8 @@ ElementRole role_of_words(const std::vector<std::string>& words) {
       return ElementRole::furniture;
     if (i + 1 < words.size() && known.pairs.contains(word + ' ' + words[i + 1]))
       return ElementRole::furniture;
-    if (known.adverts.contains(word)) role = ElementRole::advert;
+    if (known.layout.contains(word) || opens_more(words, i)) role = ElementRole::layout;
+    if (known.adverts.contains(word)) role = std::max(role, ElementRole::advert);
     if (known.captions.contains(word)) role = weaker(ElementRole::caption);
     if (word == "teaser" || word == "teasers") role = weaker(ElementRole::teaser);
     if (known.leads.contains(word)) role = weaker(ElementRole::lead);

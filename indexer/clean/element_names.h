@@ -14,6 +14,7 @@ enum class ElementRole : unsigned char {
   caption,    ///< the words under a picture
   advert,     ///< advertising, a note on the author; furniture unless much prose lies in it (a tag
               ///< left open)
+  layout,     ///< a sidebar, widget or overlay: furniture unless most prose lies in it
   furniture,  ///< navigation, comments, teasers, sharing
 };
 

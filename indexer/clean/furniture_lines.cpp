@@ -88,7 +88,8 @@ bool is_counter(const std::string& lower) {
       "min lesezeit"sv,    "min de lecture"sv, "comment"sv,        "minuten lesezeit"sv,
       "просмотр"sv,        "перегляд"sv,       "yorum"sv,          "min read time"sv,
       "kommentare"sv,      "минуты чтения"sv,  "хвилини читання"sv};
-  return is_digit(lower.front()) &&
+  const bool read = lower.find("min read") != std::string::npos;
+  return (is_digit(lower.front()) || read) &&
          std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
@@ -102,6 +103,49 @@ bool is_glued_label(std::string_view line) {
   });
 }
 
+bool is_rights_notice(std::string_view line) {
+  constexpr std::size_t max_notice_letters = 420;
+  if (line.size() > 4 * max_notice_letters || count_letters(line) > max_notice_letters)
+    return false;
+  // The Turkish dotless i is written i here, as in the tables.
+  constexpr std::array notices{"all rights reserved"sv,
+                               "may not be reproduced"sv,
+                               "tüm haklari sakl"sv,
+                               "izinsiz yay"sv,
+                               "izinsiz kullan"sv,
+                               "все права защищены"sv,
+                               "при использовании материалов"sv,
+                               "гиперссылка на"sv,
+                               "права захищені"sv,
+                               "при використанні матеріалів"sv,
+                               "гіперпосилання на"sv,
+                               "alle rechte vorbehalten"sv,
+                               "tous droits réservés"sv,
+                               "todos los derechos reservados"sv,
+                               "todos os direitos reservados"sv,
+                               "tutti i diritti riservati"sv,
+                               "prawa zastrzeżone"sv};
+  const std::string lower = fold_dotless(bare_lower(line));
+  return std::any_of(notices.begin(), notices.end(), [&](std::string_view notice) {
+    return lower.find(notice) != std::string::npos;
+  });
+}
+
+/// Words under a picture that close with whose it is: "The square on Monday. Photo: Ann Lee".
+bool ends_with_credit(std::string_view lower) {
+  constexpr std::array credits{" photo: "sv,    " photo by "sv,  " photograph: "sv, " credit: "sv,
+                               " foto: "sv,     " foto: © "sv,   "/foto "sv,        " fotoğraf: "sv,
+                               " фото: "sv,     " світлина: "sv, " crédit photo"sv, " photo : "sv,
+                               " bild: "sv,     " image: "sv,    " imagen: "sv,     " crédito: "sv,
+                               "getty images"sv};
+  constexpr std::size_t max_credit_bytes = 60;
+  return std::any_of(credits.begin(), credits.end(), [&](std::string_view credit) {
+    const auto at = lower.rfind(credit);
+    return at != std::string_view::npos && at > 0 &&
+           lower.size() - at - credit.size() < max_credit_bytes;
+  });
+}
+
 }  // namespace
 
 bool ends_like_sentence(std::string_view line) { return ends_sentence(line); }
@@ -111,10 +155,10 @@ bool is_furniture_line(std::string_view line) {
   static const std::vector<std::string> beginnings = folded_list(furniture_openings());
   line = trimmed(line);
   if (line.size() > 4 * max_furniture_letters || count_letters(line) > max_furniture_letters)
-    return false;
+    return is_rights_notice(line);
   if (is_glued_label(line)) return true;
   const std::string lower = fold_dotless(bare_lower(line));
-  if (whole.contains(lower) || is_counter(lower)) return true;
+  if (whole.contains(lower) || is_counter(lower) || ends_with_credit(lower)) return true;
   const bool begins =
       std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& beginning) {
         return starts_with_word(lower, beginning) ||

@@ -1,6 +1,7 @@
 #include "indexer/clean/page_view.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "indexer/clean/furniture_lines.h"
 #include "indexer/parse/words.h"
@@ -49,7 +50,7 @@ bool is_list(std::string_view step) {
 PageView::PageView(std::span<const TextBlock> blocks) : blocks_(blocks) {
   look_at_blocks();
   look_at_elements();
-  pardon_wide_furniture();
+  settle_roles();
   weigh();
 }
 
@@ -58,12 +59,14 @@ bool PageView::is_within(std::size_t block, std::uint32_t element) const {
   return std::find(around.begin(), around.end(), element) != around.end();
 }
 
-std::uint32_t PageView::list_around(std::size_t block) const {
+std::vector<std::uint32_t> PageView::lists_around(std::size_t block, std::uint32_t element) const {
   const auto& around = blocks_[block].ancestors;
-  const auto found = std::find_if(around.rbegin(), around.rend(), [this](std::uint32_t number) {
-    return is_list(elements_[number].step);
-  });
-  return found == around.rend() ? 0 : *found;
+  auto within = std::find(around.begin(), around.end(), element);
+  if (within == around.end()) within = around.begin();
+  std::vector<std::uint32_t> lists;
+  std::copy_if(within, around.end(), std::back_inserter(lists),
+               [this](std::uint32_t number) { return is_list(elements_[number].step); });
+  return lists;
 }
 
 void PageView::look_at_blocks() {
@@ -95,16 +98,45 @@ void PageView::look_at_elements() {
   }
 }
 
-/// A name may mislead: what holds most of the page's prose is no furniture.
-void PageView::pardon_wide_furniture() {
+bool PageView::holds_article(const ElementView& element) const {
+  for (std::size_t i = element.first; i <= element.last; ++i) {
+    const auto& block = blocks_[i];
+    if (block.kind == BlockKind::heading && block.path.find(">h1") != std::string::npos)
+      return true;
+    for (const auto number : block.ancestors) {
+      const auto& inner = elements_[number];
+      if (inner.role == ElementRole::content && inner.depth > element.depth &&
+          inner.all_prose > 0.5 * element.all_prose)
+        return true;
+    }
+  }
+  return false;
+}
+
+/// A name may mislead: what holds most of the page's prose is no furniture. Long comments and
+/// galleries do, too, but neither a headline nor an element named for the article.
+bool PageView::is_furniture(const ElementView& element, double total) const {
+  const double share = total > 0 ? element.all_prose / total : 0;
+  const bool alone = total - element.all_prose < std::max(300.0, 0.08 * total);
+  switch (element.role) {
+    case ElementRole::advert:
+      return share <= 0.2;
+    case ElementRole::layout:
+      return share <= 0.6;
+    case ElementRole::furniture:
+      return share <= 0.6 || !(alone || holds_article(element));
+    default:
+      return false;
+  }
+}
+
+void PageView::settle_roles() {
   double total = 0;
   for (const auto& view : views_) total += view.prose;
   for (auto& element : elements_) {
-    const double share = total > 0 ? element.all_prose / total : 0;
-    const bool wide = (element.role == ElementRole::furniture && share > 0.6) ||
-                      (element.role == ElementRole::advert && share > 0.2);
-    if (wide) element.role = ElementRole::neutral;
-    if (element.role == ElementRole::advert) element.role = ElementRole::furniture;
+    const bool doubtful = element.role >= ElementRole::advert;
+    if (!doubtful) continue;
+    element.role = is_furniture(element, total) ? ElementRole::furniture : ElementRole::neutral;
   }
 }
 

@@ -50,13 +50,16 @@ class PageView {
   /// By the numbers in TextBlock::ancestors.
   [[nodiscard]] const std::vector<ElementView>& elements() const { return elements_; }
   [[nodiscard]] bool is_within(std::size_t block, std::uint32_t element) const;
-  /// The number of the list or table closest around a block; 0: none is.
-  [[nodiscard]] std::uint32_t list_around(std::size_t block) const;
+  /// The numbers of the lists and tables around a block within an element, outermost first.
+  [[nodiscard]] std::vector<std::uint32_t> lists_around(std::size_t block,
+                                                        std::uint32_t element) const;
 
  private:
   void look_at_blocks();
   void look_at_elements();
-  void pardon_wide_furniture();
+  [[nodiscard]] bool holds_article(const ElementView& element) const;
+  [[nodiscard]] bool is_furniture(const ElementView& element, double total) const;
+  void settle_roles();
   void weigh();
 
   std::span<const TextBlock> blocks_;

@@ -17,15 +17,30 @@ namespace {
 /// A block of which more is declared belongs to the article.
 constexpr double declared_share = 0.7;
 
+/// An article is seldom shorter.
+constexpr double few_letters = 250;
+
+/// Letters of whole sentences that are no links.
+double prose_of(std::span<const TextBlock> blocks) {
+  double letters = 0;
+  for (const auto& block : blocks) {
+    const bool prose = block.kind != BlockKind::heading &&
+                       block.link_bytes * 2 < block.text.size() && block.text.size() >= 80 &&
+                       ends_like_sentence(block.text);
+    letters += prose ? static_cast<double>(count_letters(block.text)) : 0;
+  }
+  return letters;
+}
+
 bool is_main_heading(const TextBlock& block) {
   return block.kind == BlockKind::heading && block.path.find(">h1") != std::string::npos;
 }
 
 class Cleaner {
  public:
-  Cleaner(std::span<const TextBlock> blocks, const PageGuide& guide)
+  Cleaner(std::span<const TextBlock> blocks, const PageGuide& guide, Names names)
       : blocks_(blocks),
-        page_(blocks),
+        page_(blocks, names),
         title_(lower_case(guide.title)),
         chosen_(find_article_element(page_)),
         keep_(blocks.size(), 0) {
@@ -217,7 +232,13 @@ class Cleaner {
 }  // namespace
 
 std::vector<TextBlock> keep_article(std::span<const TextBlock> blocks, const PageGuide& guide) {
-  return Cleaner{blocks, guide}.article();
+  auto kept = Cleaner{blocks, guide, Names::believed}.article();
+  const double all = prose_of(blocks);
+  const double found = prose_of(kept);
+  if (all < few_letters || found > std::max(few_letters, 0.1 * all)) return kept;
+  // Names that mislead took the article with the furniture.
+  auto again = Cleaner{blocks, guide, Names::doubted}.article();
+  return prose_of(again) > 2 * found ? again : kept;
 }
 
 }  // namespace dragoman::indexer

@@ -1,6 +1,7 @@
 #include "indexer/clean/element_names.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -10,6 +11,8 @@
 
 namespace dragoman::indexer {
 namespace {
+
+using namespace std::string_view_literals;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -120,8 +123,24 @@ ElementRole role_of_words(const std::vector<std::string>& words) {
   return role;
 }
 
-/// The stronger of two roles that names of one element say.
-ElementRole stronger(ElementRole one, ElementRole other) { return std::max(one, other); }
+/// "elementor-widget-theme-post-content": a widget, but the one that holds the article.
+bool ends_like_content(std::string_view squeezed_name) {
+  constexpr std::array endings{"articlebody"sv, "articlecontent"sv, "articletext"sv,
+                               "postcontent"sv, "storybody"sv,      "entrycontent"sv,
+                               "postbody"sv,    "newscontent"sv};
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return squeezed_name.ends_with(ending); });
+}
+
+/// What one id or class says.
+ElementRole role_of_name(std::string_view name) {
+  const std::string whole = squeezed(name);
+  if (known_words().contents.contains(whole)) return ElementRole::content;
+  if (whole == "hidden") return ElementRole::furniture;
+  const auto role = role_of_words(words_of(name));
+  const bool content = role == ElementRole::layout && ends_like_content(whole);
+  return content ? ElementRole::content : role;
+}
 
 }  // namespace
 
@@ -138,12 +157,10 @@ ElementRole element_role(std::string_view step) {
     if (start == std::string_view::npos) break;
     step.remove_prefix(start + 1);
     const auto token = step.substr(0, step.find_first_of("#."));
-    const std::string whole = squeezed(token);
-    if (known_words().contents.contains(whole) && name != "article") return ElementRole::content;
+    const auto said = role_of_name(token);
+    if (said == ElementRole::content) return name == "article" ? role : said;
     // An article's own classes list its tags and kinds: "post tag-ads category-social".
-    if (name == "article" || name == "main") continue;
-    role =
-        stronger(role, whole == "hidden" ? ElementRole::furniture : role_of_words(words_of(token)));
+    if (name != "article" && name != "main") role = std::max(role, said);
   }
   return role;
 }

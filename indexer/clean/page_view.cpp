@@ -20,9 +20,18 @@ void each_step(std::string_view path, const Visit& visit) {
   }
 }
 
+/// Letters, those of Chinese, Japanese and Korean counted two and a half times: they are syllables.
+double weighed_letters(std::string_view text) {
+  const auto syllables = std::count_if(text.begin(), text.end(), [](char c) {
+    const auto lead = static_cast<unsigned char>(c);
+    return lead >= 0xE3 && lead <= 0xED;
+  });
+  return static_cast<double>(count_letters(text)) + 1.5 * static_cast<double>(syllables);
+}
+
 BlockView view_of(const TextBlock& block) {
   BlockView view;
-  view.letters = static_cast<double>(count_letters(block.text));
+  view.letters = weighed_letters(block.text);
   view.link_share = block.text.empty() ? 0
                                        : static_cast<double>(block.link_bytes) /
                                              static_cast<double>(block.text.size());
@@ -47,9 +56,9 @@ bool is_list(std::string_view step) {
 
 }  // namespace
 
-PageView::PageView(std::span<const TextBlock> blocks) : blocks_(blocks) {
+PageView::PageView(std::span<const TextBlock> blocks, Names names) : blocks_(blocks) {
   look_at_blocks();
-  look_at_elements();
+  look_at_elements(names);
   settle_roles();
   weigh();
 }
@@ -74,7 +83,7 @@ void PageView::look_at_blocks() {
   for (const auto& block : blocks_) views_.push_back(view_of(block));
 }
 
-void PageView::look_at_elements() {
+void PageView::look_at_elements(Names names) {
   std::uint32_t most = 0;
   for (const auto& block : blocks_) {
     for (const auto number : block.ancestors) most = std::max(most, number);
@@ -87,6 +96,9 @@ void PageView::look_at_elements() {
       if (element.step.empty()) {
         element.step = step;
         element.role = element_role(step);
+        const bool doubtful =
+            element.role > ElementRole::content && element.role < ElementRole::furniture;
+        if (doubtful && names == Names::doubted) element.role = ElementRole::neutral;
         element.depth = depth;
         element.first = i;
       }

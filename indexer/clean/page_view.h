@@ -40,10 +40,13 @@ struct ElementView {
   std::size_t last = 0;
 };
 
+/// Whether names that only make furniture likely (sidebar, widget, author) are believed.
+enum class Names : unsigned char { believed, doubted };
+
 /// The blocks must outlive the view.
 class PageView {
  public:
-  explicit PageView(std::span<const TextBlock> blocks);
+  explicit PageView(std::span<const TextBlock> blocks, Names names = Names::believed);
 
   [[nodiscard]] std::span<const TextBlock> blocks() const { return blocks_; }
   [[nodiscard]] const std::vector<BlockView>& views() const { return views_; }
@@ -56,7 +59,7 @@ class PageView {
 
  private:
   void look_at_blocks();
-  void look_at_elements();
+  void look_at_elements(Names names);
   [[nodiscard]] bool holds_article(const ElementView& element) const;
   [[nodiscard]] bool is_furniture(const ElementView& element, double total) const;
   void settle_roles();

@@ -7,6 +7,8 @@
 
 #include "indexer/extract/dateline.h"
 #include "indexer/extract/dates/dates.h"
+#include "indexer/extract/inferred_day.h"
+#include "indexer/extract/url_day.h"
 
 namespace dragoman::indexer {
 namespace {
@@ -20,7 +22,7 @@ constexpr Day earliest = std::chrono::year{1600} / 1 / 1;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The year, month or day at the front of the text, as a number of this many digits; -1: none.
+/// The number at a place of the text, as a number of this many digits; -1: none.
 int number_at(std::string_view text, std::size_t at, std::size_t digits) {
   if (at + digits > text.size()) return -1;
   int value = 0;
@@ -29,45 +31,6 @@ int number_at(std::string_view text, std::size_t at, std::size_t digits) {
     value = value * 10 + (text[at + i] - '0');
   }
   return value;
-}
-
-/// "/2025/06/03/", "/2025-06-03-", "20250603" within the path of a URL.
-std::optional<Day> date_in_url(std::string_view url) {
-  const auto host = url.find("://");
-  const auto start = url.find('/', host == std::string_view::npos ? 0 : host + 3);
-  if (start == std::string_view::npos) return std::nullopt;
-  const auto path = url.substr(start);
-  for (std::size_t i = 0; i + 8 <= path.size(); ++i) {
-    if (!is_digit(path[i]) || (i > 0 && is_digit(path[i - 1]))) continue;
-    const int year = number_at(path, i, 4);
-    if (year < 1990 || year > 2100) continue;
-    const char separator = path[i + 4];
-    const bool separated =
-        separator == '/' || separator == '-' || separator == '_' || separator == '.';
-    const std::size_t step = separated ? 1 : 0;
-    const int month = number_at(path, i + 4 + step, 2);
-    const int short_month = separated ? number_at(path, i + 5, 1) : -1;
-    if (month >= 1) {
-      const std::size_t next = i + 6 + step;
-      if (separated && (next >= path.size() || path[next] != separator)) continue;
-      const int day = number_at(path, next + step, 2);
-      const int short_day = separated ? number_at(path, next + step, 1) : -1;
-      const std::size_t end = next + step + (day >= 1 ? 2 : 1);
-      if (end < path.size() && is_digit(path[end])) continue;
-      const int chosen = day >= 1 ? day : short_day;
-      if (chosen < 1) continue;
-      if (auto found = make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(chosen)))
-        return found;
-    } else if (short_month >= 1 && i + 7 < path.size() && path[i + 6] == separator) {
-      const int day =
-          number_at(path, i + 7, 2) >= 1 ? number_at(path, i + 7, 2) : number_at(path, i + 7, 1);
-      if (day < 1) continue;
-      if (auto found =
-              make_day(year, static_cast<unsigned>(short_month), static_cast<unsigned>(day)))
-        return found;
-    }
-  }
-  return std::nullopt;
 }
 
 /// Seconds or milliseconds since 1970, as some programs export dates.
@@ -101,19 +64,94 @@ class Settler {
  public:
   explicit Settler(const PublishedInput& input) : input_(input) {}
 
-  Published settle() const {
-    if (auto found = by_candidates(Field::published, sure_rank)) return *found;
-    if (const auto day = date_in_url(input_.url); day && plausible(*day)) return {day, "url"};
-    auto weak = by_candidates(Field::published, any_rank);
-    if (!weak) weak = by_candidates(Field::updated, any_rank);
-    const auto near = weak ? weak->day : std::nullopt;
+  [[nodiscard]] Published settle() const {
+    const auto found = by_evidence();
+    return !found.day || contradicts_text(found) ? inferred() : found;
+  }
+
+ private:
+  /// What programs declare is taken at its word; what a page shows may be any date.
+  [[nodiscard]] bool contradicts_text(const Published& found) const {
+    const bool doubtful =
+        found.evidence == "label" || found.evidence == "byline" || found.evidence == "time";
+    return doubtful && tells_of_later_days(input_.text, two_letters(input_.language), *found.day);
+  }
+
+  [[nodiscard]] Published inferred() const {
+    const auto day = infer_day(input_.text, two_letters(input_.language));
+    return day && plausible(*day) ? Published{day, "inferred"} : Published{};
+  }
+
+  [[nodiscard]] Published by_evidence() const {
+    if (auto found = by_candidates(sure_rank)) return reconciled(*found);
+    if (const auto day = day_in_url(input_.url); day && plausible(*day)) return {day, "url"};
+    const auto weak = by_candidates(any_rank);
+    const auto near = weak ? weak->day : updated_day();
     if (const auto day = dateline_day(input_.text, two_letters(input_.language), near);
         day && plausible(*day))
       return {day, "dateline"};
     return weak.value_or(Published{});
   }
 
- private:
+  /// A day that is declared may be that of a later edition, or a time in another zone: what the
+  /// page shows its readers below the headline goes before it.
+  [[nodiscard]] Published reconciled(const Published& declared) const {
+    if (declared.evidence != "json-ld" && declared.evidence != "meta") return declared;
+    const auto* shown = shown_candidate(*declared.day);
+    if (shown == nullptr) return declared;
+    const auto day = read(*shown);
+    const auto gap = *declared.day - *day;
+    const bool earlier = gap > std::chrono::days{0} && gap < std::chrono::days{100};
+    const bool next_day = gap == std::chrono::days{-1} && updated_day() != day;
+    return earlier || next_day ? Published{day, shown->evidence} : declared;
+  }
+
+  /// "03/06/2025" may be read in two ways.
+  [[nodiscard]] bool may_mean(const MetadataCandidate& candidate, Day day) const {
+    const auto language = two_letters(input_.language);
+    return read(candidate) == day || parse_full_date(candidate.value, language, true) == day ||
+           parse_full_date(candidate.value, language, false) == day;
+  }
+
+  /// The surest date near the headline that stands alone; null where the declared day is shown,
+  /// too, or where days of other articles stand about as near.
+  [[nodiscard]] const MetadataCandidate* shown_candidate(Day declared) const {
+    constexpr std::size_t max_shown_bytes = 64;
+    constexpr int near_ranks = 4;
+    std::vector<const MetadataCandidate*> shown;
+    for (const auto& candidate : input_.candidates) {
+      if (candidate.field != Field::published || !is_shown(candidate)) continue;
+      const auto day = read(candidate);
+      if (!day || !plausible(*day)) continue;
+      if (may_mean(candidate, declared)) return nullptr;
+      if (candidate.value.size() <= max_shown_bytes && utc_hour(candidate.value) < 0)
+        shown.push_back(&candidate);
+    }
+    if (shown.empty()) return nullptr;
+    const auto* best = *std::min_element(
+        shown.begin(), shown.end(), [](const auto* a, const auto* b) { return a->rank < b->rank; });
+    const bool alone = std::none_of(shown.begin(), shown.end(), [&](const auto* other) {
+      return other->rank <= best->rank + near_ranks && read(*other) != read(*best);
+    });
+    return alone ? best : nullptr;
+  }
+
+  static bool is_shown(const MetadataCandidate& candidate) {
+    return candidate.rank <= sure_rank &&
+           (candidate.evidence == "label" || candidate.evidence == "time" ||
+            candidate.evidence == "byline");
+  }
+
+  /// The day of an update never stands for the day of publication, but tells which year a date
+  /// without one means.
+  [[nodiscard]] std::optional<Day> updated_day() const {
+    for (const auto& candidate : input_.candidates) {
+      if (candidate.field != Field::updated) continue;
+      if (const auto day = read(candidate); day && plausible(*day)) return day;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] bool plausible(Day day) const {
     return day >= earliest && (!input_.today || day <= *input_.today + std::chrono::days{1});
   }
@@ -126,10 +164,11 @@ class Settler {
     return parse_full_date(value, two_letters(input_.language));
   }
 
-  [[nodiscard]] std::optional<Published> by_candidates(Field field, int max_rank) const {
+  [[nodiscard]] std::optional<Published> by_candidates(int max_rank) const {
     std::vector<const MetadataCandidate*> ordered;
     for (const auto& candidate : input_.candidates) {
-      if (candidate.field == field && candidate.rank <= max_rank) ordered.push_back(&candidate);
+      if (candidate.field == Field::published && candidate.rank <= max_rank)
+        ordered.push_back(&candidate);
     }
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const auto* a, const auto* b) { return a->rank < b->rank; });
@@ -150,11 +189,9 @@ class Settler {
       return shown && ((hour < 12 && *shown == day - std::chrono::days{1}) ||
                        (hour >= 10 && *shown == day + std::chrono::days{1}));
     };
-    if (const auto url_day = date_in_url(input_.url)) return neighbour(url_day) ? *url_day : day;
+    if (const auto url_day = day_in_url(input_.url)) return neighbour(url_day) ? *url_day : day;
     for (const auto& other : input_.candidates) {
-      const bool shown =
-          other.evidence == "label" || other.evidence == "time" || other.evidence == "byline";
-      if (other.field != Field::published || !shown || other.rank > sure_rank) continue;
+      if (other.field != Field::published || !is_shown(other)) continue;
       if (utc_hour(other.value) >= 0) continue;
       const auto shown_day = read(other);
       if (shown_day == day) return day;

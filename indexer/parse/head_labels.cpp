@@ -56,7 +56,8 @@ void add_head_labels(std::span<const TextBlock> blocks, std::size_t head,
     if (count_letters(blocks[i].text) > 200) continue;
     for (const auto piece : pieces_of(blocks[i].text)) add_label(piece, candidates);
     const bool date = blocks[i].text.size() < 80 && is_date_line(blocks[i].text);
-    if (date && i > head) candidates.add(Field::published, blocks[i].text, "label", 24);
+    if (date && i > head && !read_label(blocks[i].text))
+      candidates.add(Field::published, blocks[i].text, "label", 24);
   }
 }
 

@@ -92,11 +92,12 @@ std::string path_step(HtmlNode node) {
   return step;
 }
 
-std::string text_below(HtmlNode root, std::size_t max_bytes) {
+std::string text_below(HtmlNode root, std::size_t max_bytes, bool part_all) {
   std::string out;
   for (HtmlNode node = root.first_child(); node && out.size() < max_bytes;) {
     const bool is_skipped = node.is_element() && is_skipped_element(node.name());
     if (node.is_text()) {
+      if (part_all) out += ' ';
       out += node.content();
     } else if (node.is_element() && !is_inline_element(node.name())) {
       out += ' ';

@@ -31,6 +31,7 @@ bool is_plain_cell(HtmlNode element);
 /// the signs of a path replaced by hyphens.
 std::string path_step(HtmlNode element);
 /// All text below an element on one line; stops behind the text that reaches max_bytes.
-std::string text_below(HtmlNode root, std::size_t max_bytes = 2000);
+/// part_all: elements within a line part words, too.
+std::string text_below(HtmlNode root, std::size_t max_bytes = 2000, bool part_all = false);
 
 }  // namespace dragoman::indexer

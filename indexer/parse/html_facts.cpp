@@ -83,6 +83,8 @@ std::optional<Hint::Kind> hint_kind(std::string_view element, std::string_view n
   if (heading_level(element) > 0) return Kind::heading;
   if (element == "time") return Kind::time;
   if (contains_any(names, author_words) || element == "address") return Kind::author;
+  // The day on which a reference was looked up.
+  if (names.find("accessdate") != std::string_view::npos) return std::nullopt;
   if (contains_any(names, date_words)) return Kind::date;
   return std::nullopt;
 }
@@ -105,7 +107,8 @@ std::optional<Hint> read_hint(HtmlNode element) {
   if (!kind) return std::nullopt;
   hint.kind = *kind;
   hint.level = heading_level(name);
-  hint.text = text_below(element, 400);
+  // A day, a month and a year in boxes of their own stand apart only for the eye.
+  hint.text = text_below(element, 400, hint.kind == Hint::Kind::date);
   if (hint.text.size() > 300 && hint.kind != Hint::Kind::heading) return std::nullopt;
   hint.attribute = element.attribute(hint.kind == Hint::Kind::time ? "datetime" : "content");
   if (hint.attribute.empty()) hint.attribute = element.attribute("datetime");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/analysis/fold.h"
 #include "indexer/clean/boilerplate.h"
 #include "indexer/clean/scraped_text.h"
 #include "indexer/extract/identity.h"
@@ -60,6 +61,9 @@ std::string joined(const std::vector<TextBlock>& blocks) {
 }
 
 void note_repair(ParsedPage& page, const DecodedText& decoded) {
+  if (decoded.guessed) {
+    page.warnings.push_back("expected UTF-8, found other bytes; read as " + decoded.charset);
+  }
   if (decoded.repaired) {
     page.warnings.push_back("some bytes are no " + decoded.charset + " and were replaced");
   }
@@ -103,8 +107,8 @@ Result<ParsedPage> understand_html(const std::string& utf8, const UnderstandOpti
     return page;
   }
   auto declared = blocks_of(declared_body(parsed->facts));
-  page.blocks = keep_article(parsed->blocks, {.title = best(page, Field::title),
-                                              .declared_text = plain(declared)});
+  page.blocks = keep_article(parsed->blocks,
+                             {.title = best(page, Field::title), .declared_text = plain(declared)});
   // A page that is filled by scripts still declares its text.
   if (letters_of(declared) > 2 * letters_of(page.blocks)) page.blocks = std::move(declared);
   return page;
@@ -193,7 +197,8 @@ Article settle(ParsedPage&& page, const RawRecord& record) {
   Article article;
   article.path = record.path;
   article.url = normalise_url(best(page, Field::url));
-  article.id = article_id(best(page, Field::id), article.url, record.path, record.number);
+  article.id =
+      article_id(best(page, Field::id), identity_url(article.url), record.path, record.number);
   article.title = compose(best(page, Field::title));
   article.source = compose(best(page, Field::source));
   for (auto& name : all_best(page, Field::author)) article.authors.push_back(compose(name));

@@ -44,7 +44,6 @@ EXCEPTIONS = [
     ("indexer/write/*", "indexer/extract/near_copy.h", "makes and compares sketches"),
     ("indexer/write/part_writer.cpp", "indexer/ordered_workers.h", "threads that keep the order"),
     ("indexer/clean/*", "indexer/parse/words.h", "lines and words of a text"),
-    ("indexer/clean/*", "indexer/parse/charset.h", "lower case"),
     ("indexer/parse/plain_text.cpp", "indexer/clean/furniture_lines.h", "a scrape's title stands between its furniture"),
     ("indexer/parse/text_headline.cpp", "indexer/clean/furniture_lines.h", "likewise"),
     ("indexer/parse/author_note.cpp", "indexer/clean/furniture_lines.h", "a note on the author ends where the furniture begins"),

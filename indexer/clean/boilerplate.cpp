@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <string>
 
+#include "common/analysis/fold.h"
 #include "indexer/clean/declared_text.h"
 #include "indexer/clean/furniture_lines.h"
 #include "indexer/clean/page_view.h"
-#include "indexer/parse/charset.h"
 #include "indexer/parse/words.h"
 
 namespace dragoman::indexer {

@@ -10,8 +10,8 @@ namespace dragoman::indexer {
 
 /// What else is known of a page when its text is cleaned. Both may be empty.
 struct PageGuide {
-  std::string_view title;          ///< the article's, settled
-  std::string_view declared_text;  ///< what the page says its article's text is (articleBody)
+  std::string_view title = {};          ///< the article's, settled
+  std::string_view declared_text = {};  ///< what the page says its article's text is (articleBody)
 };
 
 /// Keeps the blocks of a page that are the article and drops the furniture around and within it.

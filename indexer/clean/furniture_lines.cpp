@@ -6,8 +6,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "common/analysis/fold.h"
 #include "indexer/clean/furniture_words.h"
-#include "indexer/parse/charset.h"
 #include "indexer/parse/words.h"
 
 namespace dragoman::indexer {

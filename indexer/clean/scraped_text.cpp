@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "common/analysis/fold.h"
 #include "indexer/clean/furniture_lines.h"
-#include "indexer/parse/charset.h"
 #include "indexer/parse/words.h"
 
 namespace dragoman::indexer {

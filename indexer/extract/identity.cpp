@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace dragoman::indexer {
 namespace {
 
 using namespace std::string_view_literals;
+
+constexpr auto https = "https://"sv;
 
 /// Parameters that say where a reader came from, not what he reads.
 /// Source: the lists of the ClearURLs project and of the advertising networks' own manuals.
@@ -49,7 +52,35 @@ constexpr std::array tracking{"fbclid"sv,
                               "guce_referrer"sv,
                               "guce_referrer_sig"sv,
                               "spm"sv,
-                              "__twitter_impression"sv};
+                              "__twitter_impression"sv,
+                              "srsltid"sv,
+                              "li_fat_id"sv,
+                              "rdt_cid"sv,
+                              "ncid"sv,
+                              "from_share"sv,
+                              "feature_share"sv,
+                              "mibextid"sv,
+                              "__tn__"sv,
+                              "__cft__"sv,
+                              "sc_src"sv,
+                              "sc_lid"sv,
+                              "ns_linkname"sv,
+                              "trkcampaign"sv,
+                              "campaign_id"sv,
+                              "hsctatracking"sv,
+                              "piwik_campaign"sv,
+                              "piwik_kwd"sv,
+                              "wickedid"sv,
+                              "ref_cta"sv,
+                              "smid"sv,
+                              "smtyp"sv,
+                              "taid"sv,
+                              "referrer_source"sv,
+                              "openstat"sv,
+                              "_openstat"sv,
+                              "amp_gsa"sv,
+                              "amp_js_v"sv,
+                              "usqp"sv};
 constexpr std::array tracking_beginnings{"utm_"sv, "at_"sv, "pk_"sv, "mtm_"sv, "hsa_"sv};
 
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -106,6 +137,67 @@ std::string without_controls(std::string_view text) {
   return first == std::string::npos ? std::string{} : out.substr(first, last - first + 1);
 }
 
+/// "www.google.com/amp/s/example.org/a" and "example-org.cdn.ampproject.org/c/s/example.org/a" hold
+/// the page of the address behind "/s/".
+std::optional<std::string> out_of_amp_cache(std::string_view normal) {
+  if (!normal.starts_with(https)) return std::nullopt;
+  const auto rest = normal.substr(https.size());
+  const auto host = rest.substr(0, rest.find('/'));
+  auto path = rest.substr(host.size());
+  const bool google = host.starts_with("www.google.") && path.starts_with("/amp/");
+  if (google) path.remove_prefix("/amp"sv.size());
+  const bool cached =
+      host.ends_with(".cdn.ampproject.org") && (path.starts_with("/c/") || path.starts_with("/v/"));
+  if (cached) path.remove_prefix(2);
+  if (!google && !cached) return std::nullopt;
+  if (path.starts_with("/s/")) path.remove_prefix(2);
+  return std::string{https}.append(path.substr(1));
+}
+
+/// The host without what names the variant of a site for one kind of reader.
+std::string_view without_variant(std::string_view host) {
+  constexpr std::array variants{"www."sv, "m."sv, "mobile."sv, "amp."sv, "mobil."sv, "touch."sv};
+  for (bool again = true; again;) {
+    again = false;
+    for (const auto& variant : variants) {
+      const bool more = host.find('.', variant.size()) != std::string_view::npos;
+      if (!host.starts_with(variant) || !more) continue;
+      host.remove_prefix(variant.size());
+      again = true;
+    }
+  }
+  return host;
+}
+
+std::string without_amp(std::string_view path) {
+  constexpr std::array endings{"/amp"sv, "/amp.html"sv, ".amp"sv, "/amphtml"sv};
+  if (path.starts_with("/amp/")) path.remove_prefix("/amp"sv.size());
+  for (const auto& ending : endings) {
+    if (path.ends_with(ending) && path.size() > ending.size())
+      return std::string{path.substr(0, path.size() - ending.size())};
+  }
+  if (path.ends_with(".amp.html"))
+    return std::string{path.substr(0, path.size() - ".amp.html"sv.size())}.append(".html");
+  return std::string{path};
+}
+
+std::string without_amp_parameters(std::string_view query) {
+  std::string out;
+  while (!query.empty()) {
+    const auto end = query.find('&');
+    const auto parameter = query.substr(0, end);
+    const bool amp = parameter == "amp" || parameter == "amp=1" || parameter == "amp=true" ||
+                     parameter == "outputType=amp" || parameter == "output=amp";
+    if (!amp && !parameter.empty()) {
+      out += out.empty() ? '?' : '&';
+      out += parameter;
+    }
+    if (end == std::string_view::npos) break;
+    query.remove_prefix(end + 1);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string normalise_url(std::string_view url) {
@@ -133,10 +225,25 @@ std::string normalise_url(std::string_view url) {
   return "https://" + host + path + query;
 }
 
-std::string article_id(std::string_view own_id, std::string_view normalised_url,
-                       std::string_view path, std::size_t number) {
+std::string identity_url(std::string_view url) {
+  std::string normal = normalise_url(url);
+  if (auto original = out_of_amp_cache(normal)) normal = normalise_url(*original);
+  if (normal.empty()) return normal;
+  std::string_view rest = std::string_view{normal}.substr(https.size());
+  const auto path_begin = rest.find('/');
+  const auto host = without_variant(rest.substr(0, path_begin));
+  rest.remove_prefix(path_begin);
+  const auto mark = rest.find('?');
+  std::string out{https};
+  out.append(host).append(without_amp(rest.substr(0, mark)));
+  if (mark != std::string_view::npos) out.append(without_amp_parameters(rest.substr(mark + 1)));
+  return out;
+}
+
+std::string article_id(std::string_view own_id, std::string_view url, std::string_view path,
+                       std::size_t number) {
   std::string id = without_controls(own_id);
-  if (id.empty()) id = normalised_url;
+  if (id.empty()) id = url;
   if (!id.empty()) return id;
   id = without_controls(path);
   return number > 0 ? id + '#' + std::to_string(number) : id;

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "common/analysis/fold.h"
 #include "indexer/clean/furniture_lines.h"
-#include "indexer/parse/charset.h"
 #include "indexer/parse/text_labels.h"
 #include "indexer/parse/words.h"
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <span>
 
+#include "common/analysis/fold.h"
 #include "indexer/parse/byline_words.h"
-#include "indexer/parse/charset.h"
 #include "indexer/parse/text_labels.h"
 #include "indexer/parse/words.h"
 

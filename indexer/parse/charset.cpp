@@ -2,7 +2,6 @@
 
 #include <unicode/bytestream.h>
 #include <unicode/locid.h>
-#include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
@@ -11,6 +10,9 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+
+#include "common/text/normalise.h"
+#include "common/text/utf8.h"
 
 namespace dragoman::indexer {
 namespace {
@@ -64,29 +66,21 @@ Converter open_converter(const std::string& charset) {
 }
 
 /// Controls out, C1 to what they were meant to be; line breaks and tabs stay.
-icu::UnicodeString tidy_controls(const icu::UnicodeString& text) {
-  icu::UnicodeString out;
-  for (std::int32_t i = 0; i < text.length(); ++i) {
-    const char16_t c = text.charAt(i);
+std::string tidy_controls(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(text, at);
     if (c >= 0x80 && c <= 0x9F) {
       const char16_t meant = c1_characters[static_cast<std::size_t>(c - 0x80)];
-      if (meant != 0) out.append(meant);
-    } else if (c == 0xFEFF || (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') ||
-               c == 0x7F) {
-      if (c != 0xFEFF) out.append(u' ');
-    } else {
-      out.append(c);
+      if (meant != 0) utf8::append(out, meant);
+    } else if (c == 0x7F || (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f')) {
+      out += ' ';
+    } else if (c != 0xFEFF) {
+      out.append(text, begin, at - begin);
     }
   }
-  return out;
-}
-
-std::string to_nfc_utf8(const icu::UnicodeString& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
-  const auto composed = nfc->normalize(text, status);
-  std::string out;
-  (U_SUCCESS(status) ? composed : text).toUTF8String(out);
   return out;
 }
 
@@ -97,8 +91,24 @@ DecodedText decode_as(std::string_view bytes, const std::string& charset, UConve
   DecodedText out;
   out.charset = charset;
   out.repaired = raw.indexOf(char16_t{0xFFFD}) >= 0;
-  out.text = to_nfc_utf8(tidy_controls(raw));
+  std::string utf8;
+  raw.toUTF8String(utf8);
+  out.text = to_nfc(tidy_controls(utf8));
   return out;
+}
+
+/// In Cyrillic of one byte a letter nearly all letters lie beyond ASCII, and from 0xC0 on.
+bool looks_cyrillic(std::string_view bytes) {
+  std::size_t latin = 0;
+  std::size_t high = 0;
+  std::size_t signs = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    latin += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    high += byte >= 0xC0;
+    signs += byte >= 0x80 && byte < 0xC0;
+  }
+  return high > 4 && high > 2 * latin && high > 4 * signs;
 }
 
 std::string detect(std::string_view bytes) {
@@ -111,9 +121,12 @@ std::string detect(std::string_view bytes) {
   const auto sample = bytes.substr(0, std::size_t{256} << 10);
   ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-  if (match == nullptr || U_FAILURE(status)) return "windows-1252";
-  const char* name = ucsdet_getName(match, &status);
-  return name == nullptr ? "windows-1252" : lower_label(name);
+  const char* name = match == nullptr ? nullptr : ucsdet_getName(match, &status);
+  std::string found = name == nullptr || U_FAILURE(status) ? "windows-1252" : lower_label(name);
+  // The detector wants more text than a brief has, and takes short Cyrillic for Chinese.
+  constexpr std::array doubtful{"windows-1252", "gb18030", "big5", "euc-jp", "euc-kr", "shift_jis"};
+  const bool unsure = std::find(doubtful.begin(), doubtful.end(), found) != doubtful.end();
+  return unsure && looks_cyrillic(sample) ? "windows-1251" : found;
 }
 
 struct Bom {
@@ -158,23 +171,6 @@ bool is_utf8(std::string_view bytes) {
   return invalid_bytes(bytes, multibyte) == 0;
 }
 
-std::string lower_case(std::string_view utf8) {
-  if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return (c & '\x80') == 0; })) {
-    std::string out{utf8};
-    for (char& c : out) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-  }
-  auto text = icu::UnicodeString::fromUTF8(
-      icu::StringPiece{utf8.data(), static_cast<std::int32_t>(utf8.size())});
-  text.findAndReplace(icu::UnicodeString{u'\u0130'}, icu::UnicodeString{u'i'});
-  text.toLower(icu::Locale::getRoot());
-  std::string out;
-  text.toUTF8String(out);
-  return out;
-}
-
 std::string title_case(std::string_view utf8, bool turkish) {
   auto text = icu::UnicodeString::fromUTF8(
       icu::StringPiece{utf8.data(), static_cast<std::int32_t>(utf8.size())});
@@ -191,8 +187,7 @@ std::string compose(std::string_view utf8) {
     return byte < 0x7F && (byte >= 0x20 || byte == '\n');
   });
   if (plain) return std::string{utf8};
-  return to_nfc_utf8(tidy_controls(icu::UnicodeString::fromUTF8(
-      icu::StringPiece{utf8.data(), static_cast<std::int32_t>(utf8.size())})));
+  return to_nfc(tidy_controls(utf8));
 }
 
 DecodedText decode_text(std::string_view bytes, std::string_view declared) {
@@ -203,20 +198,25 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
   }
   std::size_t multibyte = 0;
   const std::size_t bad = invalid_bytes(bytes, multibyte);
+  bool guessed = false;
   std::string charset = lower_label(declared);
   // A few broken bytes among many sound characters: UTF-8 that was cut or patched.
   if (bad == 0 || (charset == "utf-8" && multibyte > 4 * bad) || multibyte > 20 * bad) {
     charset = "utf-8";
   } else if (charset.empty() || charset == "utf-8") {
     charset = detect(bytes);
+    guessed = true;
   }
   auto converter = open_converter(charset);
   if (!converter) {
     charset = bad == 0 ? "utf-8" : detect(bytes);
+    guessed = bad != 0;
     converter = open_converter(charset);
   }
   if (!converter) converter = open_converter(charset = "windows-1252");
-  return decode_as(bytes, charset, converter.get());
+  DecodedText decoded = decode_as(bytes, charset, converter.get());
+  decoded.guessed = guessed;
+  return decoded;
 }
 
 std::string declared_charset(std::string_view html) {

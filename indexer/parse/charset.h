@@ -9,6 +9,7 @@ struct DecodedText {
   std::string text;       ///< valid UTF-8, NFC, without byte order mark, NUL or stray C1 controls
   std::string charset;    ///< what the bytes were read as, in lower case: "utf-8", "windows-1254"
   bool repaired = false;  ///< some bytes made no character and became U+FFFD
+  bool guessed = false;   ///< nothing said the charset, and the bytes are no UTF-8
 };
 
 /// Bytes in any encoding to UTF-8. What decides, in this order: a byte order mark; UTF-8 that is
@@ -23,11 +24,9 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared = {});
 /// or the XML declaration; empty if none.
 std::string declared_charset(std::string_view html);
 
-/// Composed form (NFC) of valid UTF-8.
+/// Composed form (NFC) of UTF-8, with the controls between U+0080 and U+009F as windows-1252 has
+/// them and blanks for other controls but line ends and tabs.
 std::string compose(std::string_view utf8);
-
-/// Lower case, for comparing with words in tables; the dotted capital I of Turkish becomes i.
-std::string lower_case(std::string_view utf8);
 
 /// Every word with a capital and the rest in lower case. turkish: I becomes ı, İ becomes i.
 std::string title_case(std::string_view utf8, bool turkish);

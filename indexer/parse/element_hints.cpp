@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/parse/charset.h"
+#include "common/analysis/fold.h"
 
 namespace dragoman::indexer {
 namespace {

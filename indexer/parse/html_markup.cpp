@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "indexer/parse/charset.h"
+#include "common/analysis/fold.h"
 #include "indexer/parse/html_elements.h"
 #include "indexer/parse/words.h"
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "indexer/parse/charset.h"
+#include "common/analysis/fold.h"
 #include "indexer/parse/words.h"
 
 namespace dragoman::indexer {
@@ -47,19 +47,59 @@ bool names_site(std::string_view tail, const std::string& lower_site) {
   return named || domain;
 }
 
+/// True if a title of the page is the heading, or says it before the outlet's name or its own
+/// second half. All in lower case.
+bool echoes(std::string_view title, std::string_view heading) {
+  const auto at = title.find(heading);
+  return at != std::string_view::npos && (at == 0 || heading.size() * 2 >= title.size());
+}
+
+/// The share of the heading's longer words that a title of the page has, too. All in lower case.
+double shared_words(std::string_view title, std::string_view heading) {
+  constexpr std::size_t longer = 4;
+  std::size_t words = 0;
+  std::size_t shared = 0;
+  while (!heading.empty()) {
+    const auto end = heading.find(' ');
+    const auto word = heading.substr(0, end);
+    const bool counts = count_letters(word) >= longer;
+    words += counts;
+    shared += counts && title.find(word) != std::string_view::npos;
+    if (end == std::string_view::npos) break;
+    heading.remove_prefix(end + 1);
+  }
+  return words == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(words);
+}
+
+/// <title> and og:title in lower case.
+std::vector<std::string> page_titles(const PageFacts& facts) {
+  std::vector<std::string> titles{lower_case(facts.title)};
+  for (const auto& [name, content] : facts.meta) {
+    if (name == "og:title") titles.push_back(lower_case(content));
+  }
+  return titles;
+}
+
 /// A heading that shares its words with <title> or og:title is the article's.
-int heading_rank(const PageFacts& facts, const PageFacts::Hint& hint, std::string_view site,
-                 int before) {
+int heading_rank(std::span<const std::string> titles, const PageFacts::Hint& hint,
+                 std::string_view site, int before) {
   const std::string text = lower_case(hint.text);
-  const bool echoed =
-      lower_case(facts.title).find(text) != std::string::npos ||
-      std::any_of(facts.meta.begin(), facts.meta.end(), [&](const auto& meta) {
-        return meta.first == "og:title" && lower_case(meta.second).find(text) != std::string::npos;
-      });
   const bool is_site = !site.empty() && text == lower_case(site);
   if (is_site || count_words(text) < 2) return 60;
-  if (echoed) return hint.level == 1 ? 1 : 3;
-  return (hint.level == 1 ? 6 : 30) + std::min(before, 20);
+  const bool echoed = std::any_of(titles.begin(), titles.end(),
+                                  [&](const std::string& title) { return echoes(title, text); });
+  if (hint.level == 1) {
+    // Editors word it anew for the web; what readers see is the title.
+    const bool alike = count_words(text) >= 4 &&
+                       std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+                         return shared_words(title, text) > 0.55;
+                       });
+    return echoed || alike ? 1 : 6 + std::min(before, 20);
+  }
+  const bool whole = echoed && std::any_of(titles.begin(), titles.end(), [&](const auto& title) {
+                       return text.size() * 2 >= title.size();
+                     });
+  return whole ? 3 : 30 + std::min(before, 20);
 }
 
 /// "Talks resume | Daily Herald": what was cut off names the outlet.
@@ -124,11 +164,13 @@ void add_titles(const PageFacts& facts, PageCandidates& candidates) {
     }
   }
   int headings = 0;
+  const auto titles = page_titles(facts);
   for (const auto& hint : facts.hints) {
     if (hint.kind != PageFacts::Hint::Kind::heading || hint.level > 2 || hint.text.empty())
       continue;
     if (hint.level == 1) headlines.push_back(hint.text);
-    candidates.add(Field::title, hint.text, "heading", heading_rank(facts, hint, site, headings++));
+    candidates.add(Field::title, hint.text, "heading",
+                   heading_rank(titles, hint, site, headings++));
   }
   for (auto& candidate : candidates.all()) {
     if (candidate.field == Field::title && candidate.evidence != "heading") {

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/analysis/fold.h"
 #include "indexer/parse/byline.h"
-#include "indexer/parse/charset.h"
 #include "indexer/parse/html_markup.h"
 #include "indexer/parse/words.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/analysis/fold.h"
 #include "indexer/clean/furniture_lines.h"
 #include "indexer/parse/charset.h"
 #include "indexer/parse/text_labels.h"

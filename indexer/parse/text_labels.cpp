@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/analysis/fold.h"
 #include "indexer/extract/dates/dates.h"
-#include "indexer/parse/charset.h"
 #include "indexer/parse/words.h"
 
 namespace dragoman::indexer {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "common/analysis/fold.h"
 #include "indexer/parse/charset.h"
 #include "indexer/parse/text_headline.h"
 #include "indexer/parse/words.h"

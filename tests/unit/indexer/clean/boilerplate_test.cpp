@@ -33,9 +33,9 @@ class PageOf {
     blocks_.push_back(std::move(block));
     return *this;
   }
-  std::vector<std::string> kept() const {
+  std::vector<std::string> kept(const PageGuide& guide = {}) const {
     std::vector<std::string> out;
-    for (const auto& block : keep_article(blocks_)) out.push_back(block.text);
+    for (const auto& block : keep_article(blocks_, guide)) out.push_back(block.text);
     return out;
   }
   const std::vector<TextBlock>& blocks() const { return blocks_; }
@@ -43,10 +43,10 @@ class PageOf {
  private:
   std::uint32_t number(const std::string& prefix) {
     for (std::size_t i = 0; i < seen_.size(); ++i) {
-      if (seen_[i] == prefix) return static_cast<std::uint32_t>(i);
+      if (seen_[i] == prefix) return static_cast<std::uint32_t>(i + 1);
     }
     seen_.push_back(prefix);
-    return static_cast<std::uint32_t>(seen_.size() - 1);
+    return static_cast<std::uint32_t>(seen_.size());
   }
   std::vector<TextBlock> blocks_;
   std::vector<std::string> seen_;
@@ -96,20 +96,70 @@ TEST(KeepArticle, AnAdvertisementLeftOpenDoesNotSwallowTheArticle) {
   EXPECT_EQ(page.kept().size(), 2U);
 }
 
-TEST(KeepArticle, HoldsForNothing) {
-  EXPECT_TRUE(keep_article({}).empty());
-  EXPECT_TRUE(score_blocks({}).empty());
+TEST(KeepArticle, DropsTheWordsUnderPictures) {
+  PageOf page;
+  page.add("html>body>article", sentence + " One.")
+      .add("html>body>article>figure", sentence + " On the picture.", BlockKind::caption)
+      .add("html>body>article>div.wp-caption", sentence + " On another.")
+      .add("html>body>article", sentence + " Two.");
+  EXPECT_EQ(page.kept(), (Texts{sentence + " One.", sentence + " Two."}));
 }
 
-TEST(ScoreBlocks, LieBetweenZeroAndOne) {
+TEST(KeepArticle, KeepsTheCaptionsOfAnArticleThatIsToldInThem) {
   PageOf page;
-  page.add("html>body>div", sentence).add("html>body>nav", "Home").add("html>body>div", "");
-  const auto scores = score_blocks(page.blocks());
-  ASSERT_EQ(scores.size(), 3U);
-  EXPECT_GT(scores[0], 0.5);
-  EXPECT_EQ(scores[1], 0);
-  EXPECT_EQ(scores[2], 0);
+  for (int i = 0; i < 6; ++i) page.add("html>body>article>figure", sentence, BlockKind::caption);
+  EXPECT_EQ(page.kept().size(), 6U);
 }
+
+TEST(KeepArticle, JoinsTheSectionsOfOneArticle) {
+  PageOf sections;
+  for (int i = 0; i < 4; ++i) sections.add("html>body>main>section>div.post-content", sentence);
+  for (int i = 0; i < 3; ++i) sections.add("html>body>main>section.b>div.post-content", sentence);
+  EXPECT_EQ(sections.kept().size(), 7U);
+}
+
+TEST(KeepArticle, ASidebarThatHoldsTheArticleIsNone) {
+  PageOf page;
+  for (int i = 0; i < 6; ++i) page.add("html>body>div.layout-sidebar>div.text", sentence);
+  page.add("html>body>div.sidebar", sentence + " Teaser.");
+  EXPECT_EQ(page.kept().size(), 6U);
+}
+
+TEST(KeepArticle, LongCommentsAreNotTheArticle) {
+  PageOf page;
+  for (int i = 0; i < 5; ++i) page.add("html>body>div.text", sentence);
+  for (int i = 0; i < 20; ++i) page.add("html>body>div#comments", sentence + " I disagree.");
+  EXPECT_EQ(page.kept().size(), 5U);
+}
+
+TEST(KeepArticle, FollowsTheTextThatThePageDeclares) {
+  const std::string linked =
+      "The ministry had announced the exchange of the prisoners in a statement on its own site";
+  const std::string declared = sentence + " One. " + linked + ' ' + sentence +
+                               " Two. The talks in the palace went on until late at night, and the "
+                               "mediators spoke of progress on all of the four points.";
+  PageOf page;
+  page.add("html>body>div.a", sentence + " One.")
+      .add("html>body>div.a>div.related", linked)
+      .add("html>body>div.a", sentence + " Two.")
+      .add("html>body>div.b",
+           "The talks in the palace went on until late at night, and the mediators spoke of "
+           "progress on all of the four points.");
+  EXPECT_EQ(page.kept().size(), 3U);
+  EXPECT_EQ(page.kept({.declared_text = declared}).size(), 4U);
+}
+
+TEST(KeepArticle, DropsTheHeadlineButNoOtherMainHeading) {
+  PageOf page;
+  page.add("html>body>article>h1", "Talks resume in Ankara", BlockKind::heading)
+      .add("html>body>article", sentence + " One.")
+      .add("html>body>article>h1", "What was agreed", BlockKind::heading)
+      .add("html>body>article", sentence + " Two.");
+  EXPECT_EQ(page.kept({.title = "Talks resume in Ankara"}),
+            (Texts{sentence + " One.", "What was agreed", sentence + " Two."}));
+}
+
+TEST(KeepArticle, HoldsForNothing) { EXPECT_TRUE(keep_article({}).empty()); }
 
 TEST(ElementRoles, AreReadFromWordsNotFromLetters) {
   EXPECT_EQ(element_role("div.article-body"), ElementRole::content);
@@ -121,6 +171,14 @@ TEST(ElementRoles, AreReadFromWordsNotFromLetters) {
   EXPECT_EQ(element_role("article.post.tag-comments"), ElementRole::content);
   EXPECT_EQ(element_role("p.standfirst"), ElementRole::lead);
   EXPECT_EQ(element_role("div.ad-slot"), ElementRole::advert);
+  EXPECT_EQ(element_role("div.m-author__description"), ElementRole::furniture);
+  EXPECT_EQ(element_role("div.author"), ElementRole::advert);
+  EXPECT_EQ(element_role("section.relatedlinks"), ElementRole::furniture);
+  EXPECT_EQ(element_role("div.l-sidebar"), ElementRole::layout);
+  EXPECT_EQ(element_role("div.widget-theme-post-content"), ElementRole::content);
+  EXPECT_EQ(element_role("div#read-more-content"), ElementRole::layout);
+  EXPECT_EQ(element_role("p.wp-caption-text"), ElementRole::caption);
+  EXPECT_EQ(element_role("div.teaser"), ElementRole::teaser);
   EXPECT_EQ(element_role(""), ElementRole::neutral);
 }
 

@@ -30,6 +30,31 @@ TEST(NormaliseUrl, MakesEqualAddressesEqual) {
   }
 }
 
+TEST(IdentityUrl, MakesTheVariantsOfOnePageEqual) {
+  const UrlCase rows[] = {
+      {"https://example.org/news/a", "https://example.org/news/a"},
+      {"http://www.example.org/news/a/", "https://example.org/news/a"},
+      {"https://m.example.org/news/a", "https://example.org/news/a"},
+      {"https://amp.example.org/news/a", "https://example.org/news/a"},
+      {"https://www.m.example.org/news/a", "https://example.org/news/a"},
+      {"https://example.org/news/a/amp/", "https://example.org/news/a"},
+      {"https://example.org/amp/news/a", "https://example.org/news/a"},
+      {"https://example.org/news/a?amp=1&utm_source=x", "https://example.org/news/a"},
+      {"https://example.org/news/a.amp.html", "https://example.org/news/a.html"},
+      {"https://www.google.com/amp/s/www.example.org/news/a", "https://example.org/news/a"},
+      {"https://example-org.cdn.ampproject.org/c/s/example.org/news/a",
+       "https://example.org/news/a"},
+      {"https://m.org/a", "https://m.org/a"},
+      {"https://example.org/news?id=7&amp=0", "https://example.org/news?amp=0&id=7"},
+      {"https://example.org/camp", "https://example.org/camp"},
+      {"no address", ""},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(identity_url(row.given), row.normal) << row.given;
+    EXPECT_EQ(identity_url(row.normal), row.normal) << "twice";
+  }
+}
+
 TEST(ArticleId, IsTheRecordsOwnThenTheUrlThenThePath) {
   EXPECT_EQ(article_id("7", "https://a.example/", "p", 3), "7");
   EXPECT_EQ(article_id("", "https://a.example/", "p", 3), "https://a.example/");

@@ -11,6 +11,46 @@ namespace {
 using Field = MetadataCandidate::Field;
 using Candidates = std::vector<MetadataCandidate>;
 
+Published settle(std::string_view text, std::vector<MetadataCandidate> candidates = {}) {
+  return settle_published({.candidates = candidates,
+                           .text = text,
+                           .language = "en",
+                           .url = {},
+                           .today = make_day(2026, 1, 15)});
+}
+
+TEST(SettlePublishedByText, InfersTheLastOfTheDaysThatHeadSections) {
+  const auto found =
+      settle("Some words.\n\nJune 2, 2025\n\nThe talks began.\n\nJune 3, 2025\n\nThey ended.");
+  ASSERT_TRUE(found.day);
+  EXPECT_EQ(to_iso(*found.day), "2025-06-03");
+  EXPECT_EQ(found.evidence, "inferred");
+}
+
+TEST(SettlePublishedByText, InfersTheWeekdayOfTheOpening) {
+  const auto found = settle(
+      "The ministers met in Ankara on Tuesday, 3 June 2025, and agreed on an exchange. They had "
+      "last met on 16 May 2025.");
+  ASSERT_TRUE(found.day);
+  EXPECT_EQ(to_iso(*found.day), "2025-06-03");
+  EXPECT_EQ(found.evidence, "inferred");
+}
+
+TEST(SettlePublishedByText, LeavesOpenWhatTheTextLeavesOpen) {
+  EXPECT_FALSE(
+      settle("The ministers met on Tuesday, 3 June 2025, before the vote of 9 June 2025.").day);
+  EXPECT_FALSE(settle("The city was founded on 3 June 1825.").day);
+  EXPECT_FALSE(settle("They met yesterday, two hours ago.").day);
+}
+
+TEST(SettlePublishedByText, ADayThatTheTextContradictsLoses) {
+  const std::string text =
+      "The envoys met on 16 May 2025, on 2 June 2025 and on 23 July 2025, and parted without "
+      "words.";
+  EXPECT_FALSE(settle(text, {{Field::published, "1 March 2019", "label", 10}}).day);
+  EXPECT_TRUE(settle(text, {{Field::published, "24 July 2025", "label", 10}}).day);
+}
+
 struct PublishedCase {
   const char* name;
   Candidates candidates;
@@ -59,10 +99,32 @@ INSTANTIATE_TEST_SUITE_P(
                       "https://a.example/2025/06/09/talks",
                       "2025-06-02 meta"},
         PublishedCase{"NoDateInUrl", {}, "https://a.example/12345678/9", "none none"},
-        PublishedCase{"UpdateOnlyAtLast",
+        PublishedCase{"AnUpdateIsNoPublication",
                       {date("2025-06-09", "meta", 1, Field::updated)},
                       "",
-                      "2025-06-09 meta"},
+                      "none none"},
+        PublishedCase{"WhatIsShownBeatsALaterEdition",
+                      {date("2025-06-09", "meta", 1), date("June 3, 2025", "label", 15)},
+                      "",
+                      "2025-06-03 label"},
+        PublishedCase{"WhatIsShownBeatsItsNeighbour",
+                      {date("2025-06-02T21:00:00-05:00", "json-ld", 0),
+                       date("3 June 2025 - 2:00", "label", 15)},
+                      "",
+                      "2025-06-03 label"},
+        PublishedCase{"ALaterDayShownIsAnUpdate",
+                      {date("2025-06-03", "meta", 1), date("June 9, 2025", "label", 15)},
+                      "",
+                      "2025-06-03 meta"},
+        PublishedCase{"DaysOfOtherArticlesDoNotCount",
+                      {date("2025-06-03", "meta", 1), date("June 1, 2025", "label", 20),
+                       date("May 30, 2025", "label", 21)},
+                      "",
+                      "2025-06-03 meta"},
+        PublishedCase{"EitherOrderOfFiguresIsTheSameDay",
+                      {date("2025-06-03", "meta", 1), date("03/06/2025", "label", 15)},
+                      "",
+                      "2025-06-03 meta"},
         PublishedCase{"UtcEveningIsTheNextDayHere",
                       {date("2025-06-02T22:30:00Z", "json-ld", 0)},
                       "https://a.example/2025/06/03/talks",

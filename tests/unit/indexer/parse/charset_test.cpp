@@ -57,6 +57,18 @@ TEST(DecodeTextUndeclared, TellsCyrillic) {
   EXPECT_FALSE(decoded.repaired);
 }
 
+TEST(DecodeTextUndeclared, SaysThatItGuessed) {
+  const auto western = decode_text("Caf\xE9 and na\xEFve words in a text that is long enough");
+  EXPECT_TRUE(western.guessed);
+  EXPECT_EQ(western.text.substr(0, 5), "Café");
+  const auto brief =
+      decode_text("\xCC\xE8\xED\xE8\xF1\xF2\xF0\xFB \xE2\xF1\xF2\xF0\xE5\xF2\xE8\xEB\xE8\xF1\xFC");
+  EXPECT_TRUE(brief.guessed);
+  EXPECT_EQ(brief.text, "Министры встретились");
+  EXPECT_FALSE(decode_text("Мир и хлеб").guessed);
+  EXPECT_FALSE(decode_text("\xCC\xE8\xF0", "windows-1251").guessed);
+}
+
 TEST(DecodeTextDamaged, IsRepairedAndSaysSo) {
   const auto decoded = decode_text("Обмен пленными\xD0 завершён, сказал министр вчера вечером");
   EXPECT_TRUE(decoded.repaired);
@@ -80,11 +92,6 @@ TEST(DeclaredCharset, IsFoundInMetaAndXmlDeclaration) {
             "koi8-r");
   EXPECT_EQ(declared_charset("<?xml version=\"1.0\" encoding=\"iso-8859-9\"?>"), "iso-8859-9");
   EXPECT_EQ(declared_charset("<p>none</p>"), "");
-}
-
-TEST(LowerCase, MakesTheDottedCapitalAnI) {
-  EXPECT_EQ(lower_case("İLGİLİ"), "ilgili");
-  EXPECT_EQ(lower_case("Про АВТОРА"), "про автора");
 }
 
 }  // namespace

@@ -7,8 +7,10 @@
 #include "indexer/clean/boilerplate.h"
 #include "indexer/clean/scraped_text.h"
 #include "indexer/extract/identity.h"
+#include "indexer/extract/language.h"
 #include "indexer/extract/published.h"
 #include "indexer/parse/charset.h"
+#include "indexer/parse/head_labels.h"
 #include "indexer/parse/html.h"
 #include "indexer/parse/html_markup.h"
 #include "indexer/parse/json_ld.h"
@@ -106,6 +108,7 @@ Result<ParsedPage> understand_html(const std::string& utf8, const UnderstandOpti
     page.blocks = std::move(parsed->blocks);
     return page;
   }
+  mark_label_lines(parsed->blocks, main_heading(parsed->facts));
   auto declared = blocks_of(declared_body(parsed->facts));
   page.blocks = keep_article(parsed->blocks,
                              {.title = best(page, Field::title), .declared_text = plain(declared)});
@@ -207,9 +210,13 @@ Article settle(ParsedPage&& page, const RawRecord& record) {
   article.text = joined(page.blocks);
   article.warnings = record.warnings;
   for (auto& warning : page.warnings) article.warnings.push_back(std::move(warning));
+  // How a date is read depends on the language.
+  const std::string language = article.language.empty()
+                                   ? detect_language(article.title, article.text, {}).code
+                                   : article.language;
   const auto published = settle_published({.candidates = page.metadata,
                                            .text = article.text,
-                                           .language = article.language,
+                                           .language = language,
                                            .url = article.url,
                                            .today = today()});
   article.published = published.day;

@@ -140,7 +140,17 @@ class Cleaner {
     const bool linked_sentence = seen.sentence && seen.letters >= 80 && seen.link_share < 0.8;
     if (seen.link_share > 0.5 && seen.letters < 300 && !linked_sentence) return false;
     if (block.kind == BlockKind::preformatted) return true;
-    return seen.letters >= 20 || seen.sentence;
+    return seen.letters >= 20 || seen.sentence || is_subheading(i);
+  }
+
+  /// A short line without links between two paragraphs of the same element.
+  [[nodiscard]] bool is_subheading(std::size_t i) const {
+    if (i == 0 || i + 1 >= blocks_.size() || view(i).link_share > 0) return false;
+    const bool words = view(i).letters >= 8 && blocks_[i].text.find(' ') != std::string::npos;
+    const auto beside = [&](std::size_t other) {
+      return view(other).prose > 0 && blocks_[other].path == blocks_[i].path;
+    };
+    return words && beside(i - 1) && beside(i + 1);
   }
 
   /// Lists and tables stay or go as a whole: short items belong to the long ones beside them, and

@@ -124,7 +124,8 @@ std::string detect(std::string_view bytes) {
   const char* name = match == nullptr ? nullptr : ucsdet_getName(match, &status);
   std::string found = name == nullptr || U_FAILURE(status) ? "windows-1252" : lower_label(name);
   // The detector wants more text than a brief has, and takes short Cyrillic for Chinese.
-  constexpr std::array doubtful{"windows-1252", "gb18030", "big5", "euc-jp", "euc-kr", "shift_jis"};
+  constexpr std::array doubtful{"windows-1252", "gb18030",   "big5",     "euc-jp",
+                                "euc-kr",       "shift_jis", "utf-16be", "utf-16le"};
   const bool unsure = std::find(doubtful.begin(), doubtful.end(), found) != doubtful.end();
   return unsure && looks_cyrillic(sample) ? "windows-1251" : found;
 }

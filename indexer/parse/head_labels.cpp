@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/parse/text_labels.h"
@@ -46,18 +47,41 @@ void add_label(std::string_view piece, PageCandidates& candidates) {
   }
 }
 
+constexpr std::size_t max_label_letters = 200;
+
+/// The blocks near the main heading, begin and end.
+std::pair<std::size_t, std::size_t> around_heading(std::size_t blocks, std::size_t head) {
+  return {std::min(blocks, head > 4 ? head - 4 : 0), std::min(blocks, head + 14)};
+}
+
+bool is_label_or_date(std::string_view piece) {
+  if (piece.empty() || is_date_line(piece)) return true;
+  const auto label = read_label(piece);
+  return label && label->sure && label->field;
+}
+
 }  // namespace
 
 void add_head_labels(std::span<const TextBlock> blocks, std::size_t head,
                      PageCandidates& candidates) {
-  const std::size_t begin = head > 4 ? head - 4 : 0;
-  const std::size_t end = std::min(blocks.size(), head + 14);
+  const auto [begin, end] = around_heading(blocks.size(), head);
   for (std::size_t i = begin; i < end; ++i) {
-    if (count_letters(blocks[i].text) > 200) continue;
+    if (count_letters(blocks[i].text) > max_label_letters) continue;
     for (const auto piece : pieces_of(blocks[i].text)) add_label(piece, candidates);
     const bool date = blocks[i].text.size() < 80 && is_date_line(blocks[i].text);
     if (date && i > head && !read_label(blocks[i].text))
       candidates.add(Field::published, blocks[i].text, "label", 24);
+  }
+}
+
+void mark_label_lines(std::span<TextBlock> blocks, std::size_t head) {
+  const auto [begin, end] = around_heading(blocks.size(), head);
+  for (std::size_t i = begin; i < end; ++i) {
+    auto& block = blocks[i];
+    if (block.kind == BlockKind::heading || count_letters(block.text) > max_label_letters) continue;
+    const auto pieces = pieces_of(block.text);
+    if (std::all_of(pieces.begin(), pieces.end(), is_label_or_date))
+      block.kind = BlockKind::furniture;
   }
 }
 

@@ -13,4 +13,7 @@ namespace dragoman::indexer {
 void add_head_labels(std::span<const TextBlock> blocks, std::size_t head,
                      PageCandidates& candidates);
 
+/// Marks as furniture the lines around the main heading that are labels or dates and nothing else.
+void mark_label_lines(std::span<TextBlock> blocks, std::size_t head);
+
 }  // namespace dragoman::indexer

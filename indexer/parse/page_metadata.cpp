@@ -40,8 +40,9 @@ void add_meta(const PageFacts& facts, PageCandidates& candidates) {
   }
 }
 
-/// The number of the block of the main heading; 0 without one.
-std::size_t head_block(const PageFacts& facts) {
+}  // namespace
+
+std::size_t main_heading(const PageFacts& facts) {
   for (const auto& hint : facts.hints) {
     if (hint.kind == PageFacts::Hint::Kind::heading && hint.level == 1 &&
         count_words(hint.text) > 2)
@@ -50,12 +51,10 @@ std::size_t head_block(const PageFacts& facts) {
   return 0;
 }
 
-}  // namespace
-
 std::vector<MetadataCandidate> page_metadata(const PageFacts& facts,
                                              std::span<const TextBlock> blocks) {
   PageCandidates candidates;
-  const std::size_t head = head_block(facts);
+  const std::size_t head = main_heading(facts);
   add_json_ld(facts, candidates);
   add_meta(facts, candidates);
   add_element_hints(facts.hints, head, candidates);

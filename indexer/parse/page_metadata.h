@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -13,5 +14,8 @@ namespace dragoman::indexer {
 /// Google Scholar, Parse.ly and Sailthru ask for, and the habits of publishing systems.
 std::vector<MetadataCandidate> page_metadata(const PageFacts& facts,
                                              std::span<const TextBlock> blocks);
+
+/// The number of the block of the main heading; 0 without one.
+std::size_t main_heading(const PageFacts& facts);
 
 }  // namespace dragoman::indexer

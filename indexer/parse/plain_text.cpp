@@ -103,6 +103,7 @@ class TextReader {
     if (head && zones_.headline && i < *zones_.headline) {
       block.kind = is_prose_line(block.text) ? block.kind : BlockKind::furniture;
     }
+    if (opens_tail(block.text)) return;
     if (const auto label = read_label(block.text)) {
       if (label->sure || head) read_labelled(*label, block, head || foot);
       return;

@@ -13,6 +13,8 @@ namespace dragoman::indexer {
 namespace {
 
 constexpr std::size_t prose_letters = 100;
+/// A shorter line that ends like a sentence may be a slogan.
+constexpr std::size_t sentence_letters = 60;
 
 /// Small letters of Cyrillic and Latin Extended, judged by their lower case being themselves.
 std::size_t count_lower_beyond_ascii(std::string_view line) {
@@ -105,7 +107,8 @@ std::optional<std::size_t> find_headline(std::span<const TextBlock> blocks, std:
   // The last line heads nothing.
   for (std::size_t i = 0; i + 1 < std::min<std::size_t>(blocks.size(), 17); ++i) {
     const auto& line = blocks[i].text;
-    if (is_prose_line(line) || opens_contents(line)) break;
+    const bool sentence = count_letters(line) >= sentence_letters && ends_sentence(line);
+    if (sentence || opens_contents(line) || opens_tail(line)) break;
     if (!can_be_headline(line, max_bytes)) continue;
     const int score = headline_score(blocks, i);
     if (score <= best_score) continue;

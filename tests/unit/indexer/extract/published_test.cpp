@@ -135,10 +135,10 @@ INSTANTIATE_TEST_SUITE_P(
             "",
             "2025-06-02 json-ld"},
         PublishedCase{
-            "ALocalTimeStands",
+            "WhatIsShownGoesBeforeALocalTime",
             {date("2025-06-03T02:30:00+03:00", "json-ld", 0), date("June 2, 2025", "time", 14)},
             "",
-            "2025-06-03 json-ld"}),
+            "2025-06-02 time"}),
     [](const auto& c) { return std::string{c.param.name}; });
 
 /// What the text says beside a candidate.

@@ -158,7 +158,7 @@ class Cleaner {
   [[nodiscard]] bool group_stays(std::size_t i) const {
     const auto& seen = view(i);
     const auto lists = page_.lists_around(i, chosen_);
-    if (lists.empty()) return seen.link_share < 0.5 && seen.letters >= 20;
+    if (lists.empty()) return seen.link_share < 0.5 && (seen.letters >= 20 || is_subheading(i));
     const bool has_words = std::any_of(lists.begin(), lists.end(), [&](std::uint32_t number) {
       const auto& list = page_.elements()[number];
       return list.letters > 0 && list.links / list.letters <= 0.6;

@@ -108,7 +108,7 @@ std::optional<std::size_t> find_headline(std::span<const TextBlock> blocks, std:
   for (std::size_t i = 0; i + 1 < std::min<std::size_t>(blocks.size(), 17); ++i) {
     const auto& line = blocks[i].text;
     const bool sentence = count_letters(line) >= sentence_letters && ends_sentence(line);
-    if (sentence || opens_contents(line) || opens_tail(line)) break;
+    if (sentence || opens_contents(line) || (best && opens_tail(line))) break;
     if (!can_be_headline(line, max_bytes)) continue;
     const int score = headline_score(blocks, i);
     if (score <= best_score) continue;

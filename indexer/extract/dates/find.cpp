@@ -10,8 +10,7 @@ std::vector<Expression> Finder::run() {
     const Token& token = tokens_[at];
     if (token.shape == Shape::stop) ++paragraph_;
     if (token.shape == Shape::mark) note_bracket(token);
-    if (token.meaning.kind == Kind::month || token.meaning.kind == Kind::current ||
-        token.meaning.kind == Kind::next || token.meaning.kind == Kind::last) {
+    if (lexicon_.turkish_future && may_begin_day_to_day(at)) {
       if (const std::size_t end = day_to_day(at)) {
         at = end;
         continue;
@@ -38,6 +37,15 @@ std::vector<Expression> Finder::run() {
     if (expression.begin != expression.end) kept.push_back(std::move(expression));
   }
   return kept;
+}
+
+bool Finder::may_begin_day_to_day(std::size_t at) const {
+  const Token& token = tokens_[at];
+  // "Mayıs'ın 3'ünden", "bu ayın 4'ünden"
+  const bool month = token.meaning.kind == Kind::month;
+  if (!month && !is(at + 1, Kind::unit)) return false;
+  const Token& day = token_at(tokens_, at + (month ? 1U : 2U));
+  return day.shape == Shape::number && day.suffix == Suffix::inflection;
 }
 
 void Finder::note_bracket(const Token& token) {

@@ -94,7 +94,6 @@ std::optional<std::vector<Shift>> Finder::shifted_year(std::size_t last_at,
 }
 
 std::size_t Finder::day_to_day(std::size_t at) {
-  if (!lexicon_.turkish_future) return 0;
   const auto first = match_moment(tokens_, at, lexicon_);
   if (!first || first->moment.date.day == 0 || tokens_[first->end - 1].shape != Shape::number) {
     return 0;

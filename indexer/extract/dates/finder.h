@@ -52,6 +52,7 @@ class Finder {
 
   /// "Mayıs'ın 3'ünden 12'sine kadar", "bu ayın 4'ünden 23'üne kadar". 0: there is none at `at`.
   std::size_t day_to_day(std::size_t at);
+  [[nodiscard]] bool may_begin_day_to_day(std::size_t at) const;
 
   /// A plain day of the month, article and all; 0: none.
   std::size_t plain_day(std::size_t at, int& day) const;

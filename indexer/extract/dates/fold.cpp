@@ -21,8 +21,9 @@ void append(std::string& out, char32_t c) {
   if (c < 0x80) {
     byte(c);
   } else if (c < 0x800) {
-    byte(0xC0 | (c >> 6));
-    byte(0x80 | (c & 0x3F));
+    // Most letters beyond ASCII; one append costs less than two.
+    const char bytes[] = {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
+    out.append(bytes, 2);
   } else if (c < 0x10000) {
     byte(0xE0 | (c >> 12));
     byte(0x80 | ((c >> 6) & 0x3F));
@@ -73,10 +74,13 @@ char32_t code_point_at(std::string_view text, std::size_t at, std::size_t& lengt
 
 std::size_t fold_next(std::string_view text, std::size_t at, std::string& folded) {
   std::size_t length = 1;
-  const char32_t c = code_point_at(text, at, length);
-  if (c == U'\u0307' || c == U'\u00AD' || c == U'\u0301') return length;
-  append(folded, c == U'\uFFFD' ? U'?' : fold(c));
+  append_folded(code_point_at(text, at, length), folded);
   return length;
+}
+
+void append_folded(char32_t c, std::string& folded) {
+  if (c == U'\u0307' || c == U'\u00AD' || c == U'\u0301') return;
+  append(folded, c == U'\uFFFD' ? U'?' : fold(c));
 }
 
 std::string fold_word(std::string_view word) {

@@ -46,6 +46,27 @@ bool may_begin(const Token& token) {
   }
 }
 
+/// Words that begin an expression only before another word of time; the most frequent of a text are
+/// among them.
+bool needs_another(Kind kind) {
+  switch (kind) {
+    case Kind::article:
+    case Kind::preposition:
+    case Kind::current:
+    case Kind::same:
+    case Kind::last:
+    case Kind::next:
+    case Kind::previous:
+    case Kind::following:
+    case Kind::ahead:
+    case Kind::ordinal:
+    case Kind::cardinal:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 std::optional<MomentMatch> MomentRules::match() {
@@ -66,7 +87,13 @@ std::optional<MomentMatch> MomentRules::match() {
 
 std::optional<MomentMatch> match_moment(const std::vector<Token>& tokens, std::size_t at,
                                         const Lexicon& lexicon) {
-  if (!may_begin(token_at(tokens, at))) return std::nullopt;
+  const Token& token = token_at(tokens, at);
+  if (!may_begin(token)) return std::nullopt;
+  const Token& behind = token_at(tokens, at + 1);
+  if (token.shape == Shape::word && needs_another(token.meaning.kind) &&
+      behind.shape == Shape::word && behind.meaning.kind == Kind::other) {
+    return std::nullopt;
+  }
   return MomentRules{tokens, at, lexicon}.match();
 }
 

@@ -32,6 +32,11 @@ Tokeniser::WordEnds Tokeniser::fold_word_at(std::size_t at) {
     }
     std::size_t length = 1;
     const char32_t code = code_point_at(text_, at, length);
+    if (code >= 0x410 && code < 0x450) {  // Cyrillic letters, no need to ask on
+      append_folded(code, folded_);
+      at += length;
+      continue;
+    }
     if (is_apostrophe(code)) {
       if (!letter_at(at + length)) break;
       if (stem_end == 0 && lexicon_.apostrophe_ends_stem) {
@@ -43,7 +48,8 @@ Tokeniser::WordEnds Tokeniser::fold_word_at(std::size_t at) {
       continue;
     }
     if (is_sign(code) || is_dash(code) || is_blank(code)) break;
-    at += fold_next(text_, at, folded_);
+    append_folded(code, folded_);
+    at += length;
   }
   return {at, stem_end};
 }

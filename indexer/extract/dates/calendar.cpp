@@ -1,12 +1,10 @@
 #include "indexer/extract/dates/calendar.h"
 
 #include "common/date.h"
+#include "indexer/extract/dates/year_words.h"
 
 namespace dragoman::indexer::dates {
 namespace {
-
-constexpr int earliest_year = 1000;
-constexpr int latest_year = 2100;
 
 class Matcher {
  public:
@@ -221,7 +219,12 @@ class Matcher {
     if (sign('.', ahead) && !peek().space_before) ++ahead;
     if (sign(',', ahead) || is(Kind::of, ahead)) ++ahead;
     if (ahead == 0 && is(Kind::preposition) && month_first_) ++ahead;
-    if (!is_year(peek(ahead))) return;
+    if (!is_year(peek(ahead))) {
+      const YearWords words = read_year_words(tokens_, at_ + ahead, month_first_);
+      if (words.year != 0) date_.year = words.year;
+      if (words.year != 0) at_ = words.end;
+      return;
+    }
     if (is(Kind::counted, ahead + 1)) return;
     date_.year = peek(ahead).number;
     at_ += ahead + 1;

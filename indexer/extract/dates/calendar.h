@@ -8,6 +8,10 @@
 
 namespace dragoman::indexer::dates {
 
+/// Figures beyond them are no years.
+inline constexpr int earliest_year = 1000;
+inline constexpr int latest_year = 2100;
+
 struct CalendarMatch {
   WrittenDate date;     ///< at least a month, or day and month, or all
   std::size_t end = 0;  ///< index of the token behind it

@@ -52,6 +52,7 @@ std::size_t Finder::day_first_list(std::size_t at) {
     if (const std::size_t behind = figures_behind(days, at, end)) return behind;
   }
   if (days.size() < 2) return 0;
+  if (const std::size_t behind = days_of_period(days, at, end)) return behind;
   // The last day stands with its month.
   std::size_t last_at = end - 1;
   if (sign(last_at, '.')) --last_at;
@@ -91,6 +92,18 @@ std::optional<std::vector<Shift>> Finder::shifted_year(std::size_t last_at,
   if (!match || match->moment.shifts.empty()) return std::nullopt;
   end = match->end;
   return match->moment.shifts;
+}
+
+std::size_t Finder::days_of_period(const std::vector<Day>& days, std::size_t at, std::size_t end) {
+  const bool opened = at > 0 && (is(at - 1, Kind::from) || is(at - 1, Kind::between));
+  if (!opened && days.back().joint != Joint::range) return 0;
+  if (is(end, Kind::of)) ++end;
+  const auto match = match_moment(tokens_, end, lexicon_);
+  if (!match || match->moment.shifts.size() != 1 || match->moment.date != WrittenDate{}) return 0;
+  const Shift& shift = match->moment.shifts.front();
+  if (shift.unit != Unit::month || shift.exact) return 0;
+  add_days(days, match->moment, at, match->end);
+  return match->end;
 }
 
 std::size_t Finder::day_to_day(std::size_t at) {

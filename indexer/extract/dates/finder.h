@@ -50,6 +50,9 @@ class Finder {
   /// "14-15.10.2018", "14./15.10.": the last day stands in figures. 0: it does not.
   std::size_t figures_behind(std::vector<Day>& days, std::size_t at, std::size_t end);
 
+  /// "4 to 23 of this month", "с 4 по 23 этого месяца". 0: there is none at `at`.
+  std::size_t days_of_period(const std::vector<Day>& days, std::size_t at, std::size_t end);
+
   /// "Mayıs'ın 3'ünden 12'sine kadar", "bu ayın 4'ünden 23'üne kadar". 0: there is none at `at`.
   std::size_t day_to_day(std::size_t at);
   [[nodiscard]] bool may_begin_day_to_day(std::size_t at) const;

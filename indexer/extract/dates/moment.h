@@ -43,9 +43,10 @@ struct Moment {
   Direction direction = Direction::unsure;
   /// Counted from the day that all the rest gives: "two days after 16 May".
   std::vector<Shift> offsets;
-  bool whole_week = false;  ///< the week around it: "the week of 12 May"
-  bool spans = false;       ///< one end of a span of days
-  bool follows = false;     ///< a weekday listed behind another: the next one after that
+  std::vector<Shift> duration;  ///< from that day on: "for ten days from 16 May"
+  bool whole_week = false;      ///< the week around it: "the week of 12 May"
+  bool spans = false;           ///< one end of a span of days
+  bool follows = false;         ///< a weekday listed behind another: the next one after that
 };
 
 struct MomentMatch {

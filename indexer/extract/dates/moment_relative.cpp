@@ -82,7 +82,11 @@ bool MomentRules::count_from_date(std::size_t ahead) {
                      (is(Kind::from, ahead) && lexicon_.month_first);
   const bool before = (is(Kind::preposition, ahead) && value == before_value) ||
                       (is(Kind::to, ahead) && value == to_before_value);
-  if (!after && !before) return false;
+  const bool starting = is(Kind::function, ahead) && value == starting_value;
+  if (!after && !before && !starting) return false;
+  const bool lasting = starting || (is(Kind::from, ahead) && begin_ > 0 &&
+                                    tokens_[begin_ - 1].meaning.kind == Kind::function &&
+                                    tokens_[begin_ - 1].meaning.value == for_value);
   std::size_t next = ahead + 1;
   while (is(Kind::article, next)) ++next;
   std::vector<Shift> offsets = std::move(moment_.shifts);
@@ -99,11 +103,29 @@ bool MomentRules::count_from_date(std::size_t ahead) {
     take(*found);
   }
   for (Shift& shift : offsets) shift.count = before ? -shift.count : shift.count;
-  moment_.offsets = std::move(offsets);
+  (lasting ? moment_.duration : moment_.offsets) = std::move(offsets);
+  return true;
+}
+
+bool MomentRules::last_behind_date() {
+  const bool lasts = is(Kind::function) && peek().meaning.value == for_value;
+  const bool turkish = is(Kind::function) && peek().meaning.value == 1 && lexicon_.turkish_future;
+  if (!lasts && !turkish) return false;
+  std::vector<Shift> before = std::move(moment_.shifts);
+  moment_.shifts.clear();
+  const std::size_t ahead = counted_units(1);
+  moment_.duration = std::move(moment_.shifts);
+  moment_.shifts = std::move(before);
+  if (turkish && !(is(Kind::function, ahead) && peek(ahead).meaning.value == for_value)) {
+    moment_.duration.clear();
+  }
+  if (ahead == 0 || moment_.duration.empty()) return false;
+  at_ += ahead + (turkish ? 1 : 0);
   return true;
 }
 
 void MomentRules::count_behind_date() {
+  if (last_behind_date()) return;
   if (!lexicon_.turkish_future || !moment_.offsets.empty()) return;
   std::vector<Shift> before = std::move(moment_.shifts);
   moment_.shifts.clear();

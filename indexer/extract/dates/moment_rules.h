@@ -36,8 +36,11 @@ class MomentRules {
   /// "after 16 May", "before Christmas", "до 16 мая", "from 15 January" behind counted units.
   bool count_from_date(std::size_t ahead);
 
-  /// "iki gün sonra" behind a date: "16 Mayıs'tan iki gün sonra".
+  /// "iki gün sonra" behind a date: "16 Mayıs'tan iki gün sonra"; "for ten days" behind one.
   void count_behind_date();
+
+  /// "for ten days", "itibaren 10 gün boyunca" behind a date.
+  bool last_behind_date();
 
   /// Lets the shifts count from the date before in the text: "two days later". ahead: "later".
   bool count_from_text(std::size_t ahead);

@@ -85,6 +85,9 @@ std::optional<NumericDate> two_parts(const Run& a, const Run& b, char sign, bool
     if (b.value < 1 || b.value > 12 || b.value == (a.value + 1) % 100) return std::nullopt;
     return NumericDate{{a.value, b.value, 0}, 0, false};
   }
+  if (a.digits == 2 && is_year(b) && a.value >= 1 && a.value <= 12 && b.value >= 1900) {
+    return NumericDate{{b.value, a.value, 0}, 0, false};  // 05/2025, 11-2016
+  }
   if (sign == '-' || !is_short(a) || !is_short(b)) return std::nullopt;
   if (sign == '.' && (!day_first || b.digits != 2)) return std::nullopt;
   const auto date = order(0, a.value, b.value, day_first || sign == '.');

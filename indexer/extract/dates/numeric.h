@@ -15,8 +15,8 @@ struct NumericDate {
 };
 
 /// A date in figures at the start of `text`: 2025-06-03 (also with / or . and a time behind T),
-/// 03.06.2025, 3/6/25, 2025-06, 2025年6月3日, 15.02 and 22/04 (weak). Empty: the figures there are
-/// something else (1.2.3.4, 3.14, 10:30). REQUIRES: text begins with a digit.
+/// 03.06.2025, 3/6/25, 2025-06, 2025年6月3日, 05/2025, 15.02 and 22/04 (weak). Empty: the figures
+/// there are something else (1.2.3.4, 3.14, 10:30). REQUIRES: text begins with a digit.
 std::optional<NumericDate> read_numeric_date(std::string_view text, bool day_first);
 
 }  // namespace dragoman::indexer::dates

@@ -95,6 +95,10 @@ std::optional<DateRange> Resolver::resolve(const Moment& moment) const {
   auto range = resolve_plain(moment);
   if (!range) return std::nullopt;
   if (moment.whole_week) return period(Unit::week, range->from, 0);
+  if (!moment.duration.empty()) {
+    const auto end = counted_from(*range, moment.duration);
+    return end ? DateRange{range->from, end->to} : range;
+  }
   return moment.offsets.empty() ? range : counted_from(*range, moment.offsets);
 }
 

@@ -49,7 +49,7 @@ enum class Kind : std::uint8_t {
   holiday_eve,  ///< behind it: the day before
   function,     ///< a small word that may follow a year: was, he, the
   named_day,    ///< makes a name of the weekday behind it (Bloody Sunday); value 1: before it
-  counted       ///< a noun or unit that is counted: people, km
+  counted       ///< a noun or unit that is counted: people, km; value 100, 1000: a number word
 };
 
 enum class Unit : std::uint8_t { day, week, weekend, month, quarter, half, year, decade, century };
@@ -57,6 +57,9 @@ enum class Unit : std::uint8_t { day, week, weekend, month, quarter, half, year,
 /// Values of Kind::preposition that an interval may stand before: "two days after 16 May".
 inline constexpr std::int16_t after_value = 4;
 inline constexpr std::int16_t before_value = 5;
+/// Of Kind::function: "for ten days", "starting May 2", "from .. on" behind a date.
+inline constexpr std::int16_t for_value = 6;
+inline constexpr std::int16_t starting_value = 7;
 /// Of Kind::function: "between May 2 and now".
 inline constexpr std::int16_t now_value = 3;
 /// Of Kind::to: "за два дня до 16 мая".

@@ -91,7 +91,7 @@ constexpr Row rows[] = {
     {"the", {Kind::article}},
     {"a an", {Kind::article, 1}},
     {"ad ce bc bce", {Kind::other}},
-    {"early mid late beginning start end middle", {Kind::part}},
+    {"early mid late start end middle", {Kind::part}},
     {"said told announced reported stated added met spoke signed held tweeted wrote posted",
      {Kind::said}},
     {"will shall i'll we'll he'll she'll they'll it'll scheduled planned plans due expected set",
@@ -142,14 +142,22 @@ constexpr Row rows[] = {
     {"thirtieth", {Kind::ordinal, 30}},
     {"people men women children soldiers troops prisoners civilians killed dead wounded injured "
      "km kilometres kilometers miles metres meters feet tons tonnes dollars euros pounds rubles "
-     "roubles lira hryvnias million billion thousand hundred percent per points seats votes jobs "
+     "roubles lira hryvnias million billion percent per points seats votes jobs "
      "houses homes villages members fighters workers students cases copies hours minutes seconds "
      "time times square mm cm kg hp pages ships tanks aircraft horses guns inhabitants cc rpm bc "
      "bce "
      "bodies remains captives victims refugees rounds pieces units barrels acres hectares degrees",
      {Kind::counted}},
+    {"hundred", {Kind::counted, 100}},
+    {"thousand", {Kind::counted, 1000}},
+    {"for", {Kind::function, for_value}},
+    {"starting beginning", {Kind::function, starting_value}},
+    {"sixty", {Kind::cardinal, 60}},
+    {"seventy", {Kind::cardinal, 70}},
+    {"eighty", {Kind::cardinal, 80}},
+    {"ninety", {Kind::cardinal, 90}},
     {"was were is are had has have did would could the he she it they we i his her its their this "
-     "there as at for with when where which who but than while because with against under over "
+     "there as at with when where which who but than while because with against under over "
      "into not also only",
      {Kind::function}}};
 

@@ -84,6 +84,7 @@ constexpr Row rows[] = {
     {"arası arasında arasındaki", {Kind::range_end}},
     {"kadar kadarki dek değin", {Kind::range_end, 1}},
     {"itibaren beri", {Kind::function, 1}},
+    {"boyunca süresince", {Kind::function, for_value}},
     {"ve", {Kind::conjunction}},
     {"veya ya", {Kind::conjunction, 1}},
     {"ile ila", {Kind::conjunction, 2}},
@@ -115,12 +116,18 @@ constexpr Row rows[] = {
     {"otuz", {Kind::cardinal, 30}},
     {"kırk", {Kind::cardinal, 40}},
     {"elli", {Kind::cardinal, 50}},
+    {"altmış", {Kind::cardinal, 60}},
+    {"yetmiş", {Kind::cardinal, 70}},
+    {"seksen", {Kind::cardinal, 80}},
+    {"doksan", {Kind::cardinal, 90}},
+    {"yüz", {Kind::counted, 100}},
+    {"bin", {Kind::counted, 1000}},
     {"ilk birinci", {Kind::ordinal, 1}},
     {"ikinci", {Kind::ordinal, 2}},
     {"üçüncü", {Kind::ordinal, 3}},
     {"dördüncü", {Kind::ordinal, 4}},
     {"beşinci", {Kind::ordinal, 5}},
-    {"kişi kişinin kişilik asker esir mahkum km metre kilometre lira dolar avro euro bin milyon "
+    {"kişi kişinin kişilik asker esir mahkum km metre kilometre lira dolar avro euro milyon "
      "milyar yüzde ton adet saat dakika kez kere puan oy yaşındaki sivil çocuk kadın erkek tutuklu",
      {Kind::counted}},
     {"da de ta te", {Kind::function}}};

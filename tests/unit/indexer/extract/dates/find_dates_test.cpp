@@ -110,12 +110,21 @@ TEST(FindDates, ReadsSpansOfDays) {
                {"The fair runs September 4-7.", "2025-09-04..2025-09-07"},
                {"It rained between May 20 and now.", "2025-05-20..2025-06-03"},
                {"In the week of May 12 they met.", "2025-05-12..2025-05-18"},
+               {"Closed from 4 to 23 of this month.", "2025-06-04..2025-06-23"},
+               {"It closes on June 18 for 10 days.", "2025-06-18..2025-06-28"},
+               {"They rest for two weeks from 20 May.", "2025-05-20..2025-06-03"},
+               {"Leave of a week starting tomorrow.", "2025-06-04..2025-06-11"},
+               {"It was shut on May 18 for repairs.", "2025-05-18"},
+               {"Report 05/2025 is out.", "2025-05-01..2025-05-31"},
                {"The score was 3/4 and now 5/6.", ""}});
   check("tr", {{"Mayıs'ın 16'sında imzalandı.", "2025-05-16"},
                {"Mayıs'ın 3'ünden 12'sine kadar sürdü.", "2025-05-03..2025-05-12"},
                {"Geçen ayın 4'ünden 23'üne kadar kapalıydı.", "2025-05-04..2025-05-23"},
                {"5/5 ile 7/5 arasında kapalı.", "2025-05-05..2025-05-07"}});
-  check("ru", {{"С 14.05. - 15.05.2025 он болел.", "2025-05-14..2025-05-15"},
+  check("tr", {{"18 Haziran'dan itibaren 10 gün boyunca kapalı.", "2025-06-18..2025-06-28"},
+               {"16 Mayıs'tan itibaren açık.", "2025-05-16"}});
+  check("ru", {{"Закрыто с 4 по 23 этого месяца.", "2025-06-04..2025-06-23"},
+               {"С 14.05. - 15.05.2025 он болел.", "2025-05-14..2025-05-15"},
                {"В 80-х он жил там.", "1980-01-01..1989-12-31"}});
   check("uk", {{"З 14.05. - 15.05.2025 він хворів.", "2025-05-14..2025-05-15"}});
 }
@@ -124,6 +133,15 @@ TEST(FindDates, ReadsNamedDays) {
   check("en", {{"He was born on Christmas Eve 1970.", "1970-12-24"},
                {"They met on Halloween 2023.", "2023-10-31"},
                {"The Christmas tree is sold in the spring of 2024.", "2024-03-01..2024-05-31"}});
+}
+
+TEST(FindDates, ReadsYearsInWords) {
+  check("en", {{"She left in October two thousand and five.", "2005-10-01..2005-10-31"},
+               {"Born on 25 January nineteen eighty-six.", "1986-01-25"},
+               {"Elected in May two thousand and returned.", "2000-05-01..2000-05-31"},
+               {"In April two thousand people came.", "2025-04-01..2025-04-30"}});
+  check("tr", {{"10 Eylül bin dokuz yüz yetmiş sekiz günü doğdu.", "1978-09-10"},
+               {"Şubat iki bin on sekiz sonunda bitti.", "2018-02-01..2018-02-28"}});
 }
 
 TEST(FindDates, CountsFromTheHeadOfADatedSection) {

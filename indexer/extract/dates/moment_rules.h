@@ -27,24 +27,6 @@ class MomentRules {
   /// the base first: "bu ayın ilk Cuma günü", "2016'nın üçüncü çeyreği".
   bool nth_of();
 
-  /// "two days ago", "через неделю", "3 weeks later", "1 month and 21 days ago"
-  bool offset();
-
-  /// "1 month and 21 days" at `ahead`: fills the shifts; the token behind it, 0 if there is none.
-  std::size_t counted_units(std::size_t ahead);
-
-  /// "after 16 May", "before Christmas", "до 16 мая", "from 15 January" behind counted units.
-  bool count_from_date(std::size_t ahead);
-
-  /// "iki gün sonra" behind a date: "16 Mayıs'tan iki gün sonra"; "for ten days" behind one.
-  void count_behind_date();
-
-  /// "for ten days", "itibaren 10 gün boyunca" behind a date.
-  bool last_behind_date();
-
-  /// Lets the shifts count from the date before in the text: "two days later". ahead: "later".
-  bool count_from_text(std::size_t ahead);
-
   /// "Q1 2025", "H2 of 2024", "2018 Q4", "the third quarter"
   bool quarter();
 
@@ -65,6 +47,25 @@ class MomentRules {
 
   /// "between May 2 and" before, or "and May 2" behind and "between" before.
   [[nodiscard]] bool ends_span() const;
+
+  // moment_counted.cpp
+  /// "two days ago", "через неделю", "3 weeks later", "1 month and 21 days ago"
+  bool offset();
+
+  /// "1 month and 21 days" at `ahead`: fills the shifts; the token behind it, 0 if there is none.
+  std::size_t counted_units(std::size_t ahead);
+
+  /// "after 16 May", "before Christmas", "до 16 мая", "from 15 January" behind counted units.
+  bool count_from_date(std::size_t ahead);
+
+  /// "iki gün sonra" behind a date: "16 Mayıs'tan iki gün sonra"; "for ten days" behind one.
+  void count_behind_date();
+
+  /// "for ten days", "itibaren 10 gün boyunca" behind a date.
+  bool last_behind_date();
+
+  /// Lets the shifts count from the date before in the text: "two days later". ahead: "later".
+  bool count_from_text(std::size_t ahead);
 
   // moment_calendar.cpp
   /// A date with a month by name or whole figures; also "May of last year", "last May",

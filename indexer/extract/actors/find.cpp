@@ -226,7 +226,9 @@ std::size_t Finder::read_run(std::size_t first, std::size_t last) {
         if (at >= last || !is_capital(at)) return std::max(at, first + 1);
         const auto known = gazetteer(at);
         if (known && !known->entry->family_only) continue;
-        const auto end = organisation_end(at, last) > at ? at : read_person(at, last, true);
+        const bool body = organisation_end(at, last) > at || slavic_organisation_end(at) > at ||
+                          place_end(at, last) > at;
+        const auto end = body ? at : read_person(at, last, true);
         if (end > at) return end;
         continue;
       }

@@ -69,6 +69,8 @@ class Finder {
   std::size_t skip_titles(std::size_t first, std::size_t last) const;
 
   std::size_t read_quoted(std::size_t first);
+  std::size_t read_lone_quoted(std::size_t first);
+  [[nodiscard]] bool is_compound_body(std::size_t word) const;
   std::size_t organisation_end(std::size_t first, std::size_t last) const;
   std::size_t slavic_organisation_end(std::size_t first) const;
   std::size_t place_end(std::size_t first, std::size_t last) const;
@@ -76,6 +78,7 @@ class Finder {
   std::size_t person_end(std::size_t first, std::size_t last) const;
   std::optional<Evidence> person_evidence(std::size_t first, std::size_t last,
                                           bool after_title) const;
+  [[nodiscard]] bool acts(std::size_t word) const;
   [[nodiscard]] bool has_say_context(std::size_t first, std::size_t last) const;
   std::size_t read_person(std::size_t first, std::size_t last, bool after_title);
   std::size_t read_rest(std::size_t first, std::size_t last);

@@ -43,7 +43,7 @@ std::size_t Finder::read_quoted(std::size_t first) {
   if (first == 0 || (words_[first].before & gap::open) == 0) return first;
   if ((words_[first].before & (gap::stop | gap::close)) != 0) return first;
   const bool legal = is(first - 1, WordClass::legal_form);
-  if (!legal && !is(first - 1, WordClass::org_head)) return first;
+  if (!legal && !is(first - 1, WordClass::org_head)) return read_lone_quoted(first);
   if (!words_[first].cyrillic && language_ != "ru" && language_ != "uk") return first;
   if (!is_capital(first) && words_[first].shape != Shape::number) return first;
   std::size_t last = first + 1;
@@ -68,6 +68,49 @@ std::size_t Finder::read_quoted(std::size_t first) {
     }
   }
   return last;
+}
+
+/// `владелец «Ромашки»`: capitalised words in quotes that no list knows are a body's name (ru, uk)
+/// more often than anything else, unless a work or a product stands before them.
+std::size_t Finder::read_lone_quoted(std::size_t first) {
+  if (language_ != "ru" && language_ != "uk") return first;
+  auto last = first;
+  do {
+    const auto& word = words_[last];
+    const bool name = word.shape == Shape::capital || word.shape == Shape::upper;
+    const bool plain = infos_[last] == nullptr || infos_[last]->is_plain();
+    if (!name || !plain || seen_lower(last) || last == first + 3) return first;
+    ++last;
+  } while (last < words_.size() && follows(last));
+  const bool closed = last < words_.size() && (words_[last].before & gap::close) != 0;
+  if (!closed || words_[first].folded.size() < 6 || gazetteer(first)) return first;
+  if (!is(first - 1, WordClass::work)) add(first, last, ActorType::organisation, Evidence::fair);
+  return last;
+}
+
+/// "Укрэнерго", "Мінфін", "Київрада": bodies whose names are one word made of several (ru, uk).
+bool Finder::is_compound_body(std::size_t word) const {
+  static constexpr std::array<std::string_view, 8> heads{"укр", "рос", "держ", "гос",
+                                                         "мін", "мин", "нац",  "центр"};
+  static constexpr std::array<std::string_view, 12> others{"украин", "україн", "росс",  "росі",
+                                                           "рости",  "ростов", "минут", "мінськ",
+                                                           "минск",  "нацио",  "націо", "господ"};
+  static constexpr std::array<std::string_view, 40> tails{
+      "рада",   "ради",    "раді",    "раду",    "радою",   "рады",   "раде",    "дума",
+      "думы",   "думе",    "думу",    "думи",    "думі",    "банк",   "банка",   "банку",
+      "банком", "газ",     "газа",    "газу",    "газом",   "пром",   "прома",   "прому",
+      "промом", "энерго",  "енерго",  "нафта",   "нефть",   "нефти",  "телеком", "авиа",
+      "авіа",   "гвардия", "гвардии", "гвардія", "гвардії", "надзор", "надзора", "нагляд"};
+  const auto& folded = words_[word].folded;
+  if (!words_[word].cyrillic || words_[word].shape != Shape::capital || folded.size() < 10) {
+    return false;
+  }
+  const bool known = infos_[word] != nullptr && !infos_[word]->is_plain();
+  if (known || seen_lower(word) || is_adjective(folded) || gazetteer(word)) return false;
+  const auto begins = [&](std::string_view head) { return folded.starts_with(head); };
+  if (std::any_of(others.begin(), others.end(), begins)) return false;
+  return std::any_of(heads.begin(), heads.end(), begins) ||
+         (folded.size() >= 14 && ends_with_any(folded, tails));
 }
 
 /// English and Turkish: capitalised words up to a head or a legal form, "of ..." behind a head.
@@ -121,6 +164,7 @@ std::size_t Finder::organisation_end(std::size_t first, std::size_t last) const 
 /// Russian and Ukrainian: [capitalised adjectives] head [genitives] [place].
 std::size_t Finder::slavic_organisation_end(std::size_t first) const {
   if (!words_[first].cyrillic || !is_capital(first) || shouting_[first] != 0) return first;
+  if (is_compound_body(first)) return first + 1;
   std::size_t head = first;
   while (head < words_.size() && head < first + 3 && !is(head, WordClass::org_head)) {
     if (head > first && !follows(head)) return first;

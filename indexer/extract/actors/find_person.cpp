@@ -80,6 +80,13 @@ std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
     const bool name_before = is(at - (at > first ? 1U : 0U), WordClass::given_name) ||
                              words_[first].shape == Shape::initial;
     if (at > first && !name_before && begins_person(at, last)) break;
+    // "Иванов И. П. Кроме того": initials behind a family name end it.
+    const bool ended = at > first + 1 && word.cyrillic && words_[first].shape == Shape::capital &&
+                       words_[at - 1].shape == Shape::initial && word.shape == Shape::capital &&
+                       !is(first, WordClass::given_name);
+    if (ended) break;
+    // "Учёные Томского университета"
+    if (at > first && word.cyrillic && slavic_organisation_end(at) > at + 1) break;
     const bool stops = is(at, WordClass::no_name) || is(at, WordClass::nationality) ||
                        is(at, WordClass::org_head) || is(at, WordClass::org_suffix) ||
                        is(at, WordClass::place_head) || is(at, WordClass::title);
@@ -93,10 +100,21 @@ std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
   return at;
 }
 
+/// A verb in the past tense (ru, uk) stands there: who does something is a person more often.
+bool Finder::acts(std::size_t word) const {
+  static constexpr std::array<std::string_view, 8> past{"в",   "ла",   "вся", "лася",
+                                                        "лся", "лась", "ав",  "ив"};
+  if (word >= words_.size() || !follows(word) || words_[word].shape != Shape::lower) return false;
+  const auto& verb = words_[word].folded;
+  return verb.size() >= 8 && ends_with_any(verb, past);
+}
+
 bool Finder::has_say_context(std::size_t first, std::size_t last) const {
   const auto near = [&](std::size_t word) { return is(word, WordClass::say); };
   if (first > 0 && near(first - 1) && (words_[first].before & gap::stop) == 0) return true;
-  if (last < words_.size() && near(last) && (words_[last].before & gap::stop) == 0) return true;
+  // `"Enough," said X`: a mark that closes between them tells that X spoke.
+  const auto apart = gap::stop | gap::close;
+  if (last < words_.size() && near(last) && (words_[last].before & apart) == 0) return true;
   // "Name, the minister" and "Name, министр".
   const bool comma = last < words_.size() && (words_[last].before & gap::comma) != 0;
   return comma && (is(last, WordClass::title) || is(last + 1, WordClass::title));
@@ -116,7 +134,10 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
     const bool acronym = head.folded.size() <= (slavic ? 10U : 5U) && !given;
     if (head.shape == Shape::upper && (!after_title || acronym)) return std::nullopt;
     const bool role = is(first, WordClass::title) || is(first, WordClass::org_head);
-    if (after_title && !role && !seen_lower(first)) return Evidence::fair;
+    // "судья Печерского суда"
+    const bool of_body = slavic && is_adjectival(head.folded) && last < words_.size() &&
+                         follows(last) && words_[last].shape == Shape::lower;
+    if (after_title && !role && !seen_lower(first) && !of_body) return Evidence::fair;
     if (role) return std::nullopt;
     if (dubious_start && seen_lower(first)) return std::nullopt;
     const bool unknown = tail_info == nullptr || tail_info->is_plain();
@@ -128,6 +149,11 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
         !is_adjectival(head.folded)) {
       return Evidence::fair;
     }
+    const bool name = slavic && unknown && !dubious_start && !seen_lower(first) &&
+                      !is_adjectival(head.folded) && !is(first, WordClass::no_name);
+    static constexpr std::array<std::string_view, 3> dative{"ові", "еві", "єві"};
+    const bool animate = head.folded.size() >= 12 && ends_with_any(head.folded, dative);
+    if (name && (acts(last) || animate)) return Evidence::fair;
     const bool common = seen_lower(first) || is(first, WordClass::no_name);
     if (given && tail_info->given_name != 0 && !common) {
       return Evidence::fair;
@@ -214,6 +240,11 @@ std::size_t Finder::read_rest(std::size_t first, std::size_t last) {
     return end;
   }
   if (word.shape == Shape::upper && !word.dotted) {
+    // "USS Nimitz", "NGC 47", "UEFA Kupası": part of a longer name.
+    const bool goes_on = language_ == "tr" && first + 1 < words_.size() && follows(first + 1) &&
+                         word.ending.empty() &&
+                         (is_capital(first + 1) || words_[first + 1].shape == Shape::number);
+    if (goes_on) return first;
     if (word.folded.size() >= 2 && word.folded.size() <= 12) {
       add(first, first + 1, ActorType::organisation, Evidence::fair);
       return first + 1;

@@ -33,7 +33,8 @@ enum class WordClass : unsigned char {
   place_before,  ///< "город", before the place's name
   say,           ///< "said", "заявив"
   no_name,       ///< capitalised, but no part of a name
-  nationality    ///< "Turkish"
+  nationality,   ///< "Turkish"
+  work           ///< "film", "закон": the quoted name behind it is none of an actor
 };
 
 /// What is known of a word form.

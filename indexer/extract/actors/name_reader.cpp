@@ -30,11 +30,18 @@ Gender gender_or_shape(Gender gender, std::string_view family) {
 PersonName NameReader::parse(const Mention& mention) const {
   PersonName name;
   std::vector<std::size_t> parts;
+  std::optional<std::size_t> patronymic;
   for (auto i = mention.first; i < mention.last; ++i) {
     const auto& word = words_[i];
-    if (word.shape == Shape::lower || looks_like_patronymic(word.folded)) continue;
+    if (word.shape == Shape::lower) continue;
+    if (i > mention.first && looks_like_patronymic(word.folded)) {
+      patronymic = i;
+      continue;
+    }
     parts.push_back(i);
   }
+  // "Остап Гриневич": beside a given name alone it is the family name.
+  if (parts.size() == 1 && patronymic) parts.push_back(*patronymic);
   if (parts.empty()) parts.push_back(mention.last - 1);
   const auto is_initial = [&](std::size_t i) { return words_[i].shape == Shape::initial; };
   if (parts.size() == 1) {

@@ -39,7 +39,7 @@ TEST(KnownActors, CountriesHaveTheirNamesInTheFourLanguages) {
 }
 
 TEST(KnownActors, KnowTheFieldWellEnough) {
-  EXPECT_GE(known_actors().size(), 700U);
+  EXPECT_GE(known_actors().size(), 1200U);
   for (const auto* id : {"person:hakan-fidan", "person:vladimir-medinsky", "place:turkiye",
                          "place:ciragan-palace", "organisation:mit", "place:ukraine"}) {
     EXPECT_NE(find(id), nullptr) << id;

@@ -45,6 +45,7 @@ EXCEPTIONS = [
     ("indexer/write/part_writer.cpp", "indexer/ordered_workers.h", "threads that keep the order"),
     ("indexer/clean/*", "indexer/parse/words.h", "lines and words of a text"),
     ("indexer/parse/plain_text.cpp", "indexer/clean/furniture_lines.h", "a scrape's title stands between its furniture"),
+    ("indexer/parse/text_head.cpp", "indexer/clean/furniture_lines.h", "likewise"),
     ("indexer/parse/text_headline.cpp", "indexer/clean/furniture_lines.h", "likewise"),
     ("indexer/parse/author_note.cpp", "indexer/clean/furniture_lines.h", "a note on the author ends where the furniture begins"),
     ("indexer/parse/*", "indexer/extract/dates/dates.h", "parse_full_date() reads the dates of labels"),

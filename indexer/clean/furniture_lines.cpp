@@ -124,7 +124,8 @@ bool is_rights_notice(std::string_view line) {
                                "todos los derechos reservados"sv,
                                "todos os direitos reservados"sv,
                                "tutti i diritti riservati"sv,
-                               "prawa zastrzeżone"sv};
+                               "prawa zastrzeżone"sv,
+                               "abonelere sunulan haberler"sv};
   const std::string lower = fold_dotless(bare_lower(line));
   return std::any_of(notices.begin(), notices.end(), [&](std::string_view notice) {
     return lower.find(notice) != std::string::npos;
@@ -158,7 +159,9 @@ bool is_furniture_line(std::string_view line) {
     return is_rights_notice(line);
   if (is_glued_label(line)) return true;
   const std::string lower = fold_dotless(bare_lower(line));
-  if (whole.contains(lower) || is_counter(lower) || ends_with_credit(lower)) return true;
+  if (whole.contains(lower) || is_counter(lower) || ends_with_credit(lower) ||
+      is_relative_stamp(line))
+    return true;
   const bool begins =
       std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& beginning) {
         return starts_with_word(lower, beginning) ||
@@ -168,6 +171,20 @@ bool is_furniture_line(std::string_view line) {
   return begins || std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
            return lower.find(phrase) != std::string::npos;
          });
+}
+
+bool is_relative_stamp(std::string_view line) {
+  constexpr std::array forms{" ago"sv,      " önce"sv, " назад"sv, " тому"sv, "vor "sv,
+                             "il y a "sv,   "hace "sv, " fa"sv,    " temu"sv, "há "sv,
+                             "yesterday"sv, "dün"sv,   "вчера"sv,  "учора"sv, "сегодня"sv,
+                             "сьогодні"sv,  "bugün"sv, "today"sv};
+  if (count_letters(line) > 28 || ends_sentence(line)) return false;
+  const std::string lower = bare_lower(line);
+  if (lower == "just now" || lower == "az önce" || lower == "только что") return true;
+  if (std::none_of(lower.begin(), lower.end(), is_digit)) return false;
+  return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
+    return form.front() == ' ' ? lower.ends_with(form) : lower.starts_with(form);
+  });
 }
 
 bool opens_tail(std::string_view line) {

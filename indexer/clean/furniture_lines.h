@@ -18,6 +18,10 @@ bool opens_tail(std::string_view line);
 /// True for the heading of a table of contents.
 bool opens_contents(std::string_view line);
 
+/// True for a line that is a time counted back from the reader's: "3 hours ago", "2 saat önce". It
+/// tells no day.
+bool is_relative_stamp(std::string_view line);
+
 /// True for a line of links: "Home | World | Sport".
 bool is_menu_line(std::string_view line);
 

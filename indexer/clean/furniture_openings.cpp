@@ -323,7 +323,16 @@ constexpr std::array openings{"read more:"sv,
                               "якщо ви знайшли"sv,
                               "помітили помилку"sv,
                               "оформіть підписку"sv,
-                              "підписатися на"sv};
+                              "підписатися на"sv,
+                              "image caption"sv,
+                              "чтобы участвовать в дискуссии"sv,
+                              "щоб брати участь в обговоренні"sv,
+                              "чтобы оставить комментарий"sv,
+                              "щоб залишити коментар"sv,
+                              "yorum yapabilmek için"sv,
+                              "explore more on these topics"sv,
+                              "our morning email"sv,
+                              "sign up to"sv};
 
 }  // namespace
 

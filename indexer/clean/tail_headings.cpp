@@ -275,7 +275,13 @@ constexpr std::array headings{"explore"sv,
                               "всі новини"sv,
                               "обговорення"sv,
                               "топ-новини"sv,
-                              "головні новини"sv};
+                              "головні новини"sv,
+                              "explore more on these topics"sv,
+                              "ilgili konular"sv,
+                              "похожие темы"sv,
+                              "related tags"sv,
+                              "bu haberi paylaşın"sv,
+                              "haberler için"sv};
 
 }  // namespace
 

@@ -116,7 +116,7 @@ class Settler {
   /// The surest date near the headline that stands alone; null where the declared day is shown,
   /// too, or where days of other articles stand about as near.
   [[nodiscard]] const MetadataCandidate* shown_candidate(Day declared) const {
-    constexpr std::size_t max_shown_bytes = 64;
+    constexpr std::size_t max_shown_bytes = 80;
     constexpr int near_ranks = 4;
     std::vector<const MetadataCandidate*> shown;
     for (const auto& candidate : input_.candidates) {

@@ -65,22 +65,33 @@ Converter open_converter(const std::string& charset) {
   return U_SUCCESS(status) ? std::move(converter) : nullptr;
 }
 
+/// True if what begins there is a control, of which C1 are two bytes, or a byte order mark.
+bool is_untidy(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text.front());
+  if (byte < 0x20) return byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f';
+  if (byte == 0xC2) return text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0;
+  return byte == 0x7F || (byte == 0xEF && text.starts_with("\xEF\xBB\xBF"));
+}
+
 /// Controls out, C1 to what they were meant to be; line breaks and tabs stay.
 std::string tidy_controls(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = utf8::next(text, at);
-    if (c >= 0x80 && c <= 0x9F) {
-      const char16_t meant = c1_characters[static_cast<std::size_t>(c - 0x80)];
-      if (meant != 0) utf8::append(out, meant);
-    } else if (c == 0x7F || (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f')) {
-      out += ' ';
-    } else if (c != 0xFEFF) {
-      out.append(text, begin, at - begin);
+    if (!is_untidy(text.substr(at))) {
+      ++at;
+      continue;
     }
+    out.append(text, begin, at - begin);
+    const char32_t c = utf8::next(text, at);
+    const char16_t meant =
+        c >= 0x80 && c <= 0x9F ? c1_characters[static_cast<std::size_t>(c - 0x80)] : char16_t{0};
+    if (meant != 0) utf8::append(out, meant);
+    if (c < 0x80) out += ' ';
+    begin = at;
   }
+  out.append(text, begin);
   return out;
 }
 
@@ -215,6 +226,7 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
     converter = open_converter(charset);
   }
   if (!converter) converter = open_converter(charset = "windows-1252");
+  if (charset == "utf-8" && bad == 0) return {to_nfc(tidy_controls(bytes)), charset, false, false};
   DecodedText decoded = decode_as(bytes, charset, converter.get());
   decoded.guessed = guessed;
   return decoded;

@@ -124,7 +124,9 @@ void add_element_hints(std::span<const PageFacts::Hint> hints, std::size_t head,
     place.distance = hint.block >= head
                          ? static_cast<int>(std::min<std::size_t>(hint.block - head, 40))
                          : 20 + static_cast<int>(std::min<std::size_t>(head - hint.block, 20));
-    place.furniture = in_furniture(hint, headline_path);
+    // Names of layouts mislead; what stands right below the headline belongs to it.
+    const bool right_below = hint.block >= head && hint.block - head <= 8 && head > 0;
+    place.furniture = !right_below && in_furniture(hint, headline_path);
     if (hint.kind == Hint::Kind::author) {
       add_author_hint(hint, place, candidates);
     } else {

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "indexer/clean/furniture_lines.h"
 #include "indexer/parse/author_note.h"
 #include "indexer/parse/byline.h"
+#include "indexer/parse/text_head.h"
 #include "indexer/parse/text_headline.h"
 #include "indexer/parse/text_labels.h"
 #include "indexer/parse/text_masthead.h"
@@ -46,7 +48,10 @@ class TextReader {
   ParsedPage read() {
     find_zones();
     find_title();
+    find_dated_sections();
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) read_line(i);
+    for (const auto& name : read_head_lines(page_.blocks, zones_))
+      add(Field::author, name, "byline", 6);
     find_contents();
     find_author_notes();
     mark_headings();
@@ -81,6 +86,7 @@ class TextReader {
     zones_.headline = find_headline(page_.blocks, options_.max_title_bytes);
     if (!zones_.headline) return;
     title_ = page_.blocks[*zones_.headline].text;
+    prefer_bare_headline();
     add(Field::title, title_, "label", 5);
     const auto outlet = find_masthead(page_.blocks, *zones_.headline, options_.max_title_bytes);
     if (outlet.empty()) return;
@@ -88,8 +94,38 @@ class TextReader {
     page_.blocks[0].kind = BlockKind::furniture;
   }
 
+  /// A day over a paragraph, and another over a later one: sections of a chronicle, not the day of
+  /// publication.
+  void find_dated_sections() {
+    const auto& blocks = page_.blocks;
+    std::vector<std::size_t> heads;
+    for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+      const auto& next = blocks[i + 1].text;
+      const bool over_text = ends_sentence(next) && count_letters(next) >= 40;
+      if (over_text && is_date_line(blocks[i].text) && !read_label(blocks[i].text))
+        heads.push_back(i);
+    }
+    if (heads.size() < 2) return;
+    for (const auto head : heads) page_.blocks[head].kind = BlockKind::heading;
+  }
+
+  /// The page's <title> may be the first line; the headline itself follows.
+  void prefer_bare_headline() {
+    const std::size_t first = *zones_.headline + 1;
+    for (std::size_t i = first; i < std::min(page_.blocks.size(), first + 3); ++i) {
+      const std::string site = site_behind_headline(title_, page_.blocks[i].text);
+      if (site.empty()) continue;
+      page_.blocks[*zones_.headline].kind = BlockKind::furniture;
+      add(Field::source, site, "label", 14);
+      zones_.headline = i;
+      title_ = page_.blocks[i].text;
+      return;
+    }
+  }
+
   void read_line(std::size_t i) {
     auto& block = page_.blocks[i];
+    if (block.kind == BlockKind::heading) return;
     const bool head = i < zones_.body;
     const bool foot = i > zones_.last_prose;
     if (head && repeats_headline(block.text, title_)) {
@@ -108,6 +144,9 @@ class TextReader {
       if (label->sure || head) read_labelled(*label, block, head || foot);
       return;
     }
+    const bool address =
+        block.text.starts_with("http") && block.text.find(' ') == std::string::npos;
+    if ((head || foot) && address) block.kind = BlockKind::furniture;
     // A label whose value was a picture, or went elsewhere.
     const bool bare_label = block.text.ends_with(':') && count_letters(block.text) <= 40;
     if (head && bare_label) block.kind = BlockKind::furniture;

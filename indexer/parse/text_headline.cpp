@@ -38,12 +38,13 @@ bool continues_or_holds_sentences(std::string_view line) {
   return stop != std::string_view::npos && stop > 30;
 }
 
-int headline_score(std::span<const TextBlock> blocks, std::size_t i) {
+int headline_score(std::span<const TextBlock> blocks, std::size_t i, bool first) {
   const auto& line = blocks[i].text;
   const std::size_t words = count_words(line);
   int score = words >= 4 ? 3 : 0;
   const auto& next = blocks[i + 1].text;
-  if (words < 4 && !is_name_line(line) &&
+  // Short lines further down are posts and sections.
+  if (first && words < 4 && !is_name_line(line) &&
       (read_label(next) || is_date_line(next) || is_furniture_line(next)))
     score += 4;
   if (is_menu_line(next)) score -= 3;
@@ -110,7 +111,7 @@ std::optional<std::size_t> find_headline(std::span<const TextBlock> blocks, std:
     const bool sentence = count_letters(line) >= sentence_letters && ends_sentence(line);
     if (sentence || opens_contents(line) || (best && opens_tail(line))) break;
     if (!can_be_headline(line, max_bytes)) continue;
-    const int score = headline_score(blocks, i);
+    const int score = headline_score(blocks, i, !best || best_score < 3);
     if (score <= best_score) continue;
     best = i;
     best_score = score;

@@ -130,15 +130,20 @@ constexpr std::array nobody{"admin"sv,
                             "увійти"sv};
 
 constexpr std::array newsrooms{
-    "news"sv,          "wire"sv,       "agency"sv,   "agencies"sv,  "ajansı"sv,
-    "ajans"sv,         "press"sv,      "times"sv,    "herald"sv,    "reuters"sv,
-    "afp"sv,           "gazetesi"sv,   "haber"sv,    "haberleri"sv, "редакция"sv,
-    "агентство"sv,     "новости"sv,    "новини"sv,   "агенція"sv,   "редакція"sv,
-    "desk"sv,          "bureau"sv,     "magazine"sv, "service"sv,   "team"sv,
-    "correspondent"sv, "reporter"sv,   "editor"sv,   "редактор"sv,  "корреспондент"sv,
-    "кореспондент"sv,  "muhabiri"sv,   "editörü"sv,  "redaktion"sv, "redacción"sv,
-    "rédaction"sv,     "associated"sv, "staff"sv,    "editors"sv,   "writer"sv,
-    "redakcja"sv,      "network"sv,    "media"sv};
+    "news"sv,          "wire"sv,       "agency"sv,      "agencies"sv,  "ajansı"sv,
+    "ajans"sv,         "press"sv,      "times"sv,       "herald"sv,    "reuters"sv,
+    "afp"sv,           "gazetesi"sv,   "haber"sv,       "haberleri"sv, "редакция"sv,
+    "агентство"sv,     "новости"sv,    "новини"sv,      "агенція"sv,   "редакція"sv,
+    "desk"sv,          "bureau"sv,     "magazine"sv,    "service"sv,   "team"sv,
+    "correspondent"sv, "reporter"sv,   "editor"sv,      "редактор"sv,  "корреспондент"sv,
+    "кореспондент"sv,  "muhabiri"sv,   "editörü"sv,     "redaktion"sv, "redacción"sv,
+    "rédaction"sv,     "associated"sv, "staff"sv,       "editors"sv,   "writer"sv,
+    "redakcja"sv,      "network"sv,    "media"sv,       "колонка"sv,   "блог"sv,
+    "мнение"sv,        "думка"sv,      "analysis"sv,    "opinion"sv,   "column"sv,
+    "analiz"sv,        "görüş"sv,      "интервью"sv,    "репортаж"sv,  "section"sv,
+    "world"sv,         "politics"sv,   "gündem"sv,      "politika"sv,  "ekonomi"sv,
+    "общество"sv,      "политика"sv,   "суспільство"sv, "політика"sv,  "экономика"sv,
+    "економіка"sv};
 
 }  // namespace
 

@@ -1,5 +1,8 @@
 #include "common/stored_article.h"
 
+#include <utility>
+
+#include "common/packed_bytes.h"
 #include "common/schema.h"
 
 namespace dragoman {
@@ -7,67 +10,12 @@ namespace {
 
 constexpr char encoding_version = 1;
 
-class Writer {
- public:
-  explicit Writer(std::string& bytes) : bytes_(bytes) {}
-  void number(std::uint64_t value) { schema::append_number(bytes_, value); }
-  void text(std::string_view value) {
-    number(value.size());
-    bytes_ += value;
-  }
-  void texts(const std::vector<std::string>& values) {
-    number(values.size());
-    for (const auto& value : values) text(value);
-  }
-  void day(Day value) { bytes_ += schema::encode_day(value); }
+void write_day(std::string& bytes, Day day) { bytes += schema::encode_day(day); }
 
- private:
-  std::string& bytes_;
-};
+/// Empty if damaged.
+std::optional<Day> read_day(PackedReader& reader) { return schema::decode_day(reader.take(4)); }
 
-/// Reads what Writer wrote; after the first damage every answer is empty and ok() is false.
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
-  [[nodiscard]] bool ok() const { return ok_; }
-  std::uint64_t number() {
-    const auto value = schema::take_number(rest_);
-    ok_ = ok_ && value.has_value();
-    return value.value_or(0);
-  }
-  std::string text() { return std::string{take(number())}; }
-  /// A count of things that take at least one byte each, so that damage cannot ask for gigabytes.
-  std::size_t count() {
-    const std::uint64_t value = number();
-    if (value > rest_.size()) ok_ = false;
-    return ok_ ? static_cast<std::size_t>(value) : 0;
-  }
-  std::vector<std::string> texts() {
-    std::vector<std::string> values(count());
-    for (auto& value : values) value = text();
-    return values;
-  }
-  Day day() {
-    const auto value = schema::decode_day(take(4));
-    ok_ = ok_ && value.has_value();
-    return value.value_or(first_day);
-  }
-
- private:
-  std::string_view take(std::uint64_t size) {
-    if (!ok_ || size > rest_.size()) {
-      ok_ = false;
-      return {};
-    }
-    const auto piece = rest_.substr(0, static_cast<std::size_t>(size));
-    rest_.remove_prefix(static_cast<std::size_t>(size));
-    return piece;
-  }
-  std::string_view rest_;
-  bool ok_ = true;
-};
-
-void write_actors(Writer& writer, const std::vector<Actor>& actors) {
+void write_actors(PackedWriter& writer, const std::vector<Actor>& actors) {
   writer.number(actors.size());
   for (const Actor& actor : actors) {
     writer.text(actor.id);
@@ -77,7 +25,7 @@ void write_actors(Writer& writer, const std::vector<Actor>& actors) {
   }
 }
 
-std::vector<Actor> read_actors(Reader& reader) {
+std::vector<Actor> read_actors(PackedReader& reader) {
   std::vector<Actor> actors(reader.count());
   for (Actor& actor : actors) {
     actor.id = reader.text();
@@ -89,21 +37,24 @@ std::vector<Actor> read_actors(Reader& reader) {
   return actors;
 }
 
-void write_dates(Writer& writer, const std::vector<MentionedDate>& dates) {
+void write_dates(std::string& bytes, const std::vector<MentionedDate>& dates) {
+  PackedWriter writer{bytes};
   writer.number(dates.size());
   for (const MentionedDate& date : dates) {
-    writer.day(date.range.from);
-    writer.day(date.range.to);
+    write_day(bytes, date.range.from);
+    write_day(bytes, date.range.to);
     writer.text(date.text);
   }
 }
 
-std::vector<MentionedDate> read_dates(Reader& reader) {
+/// Empty if damaged.
+std::optional<std::vector<MentionedDate>> read_dates(PackedReader& reader) {
   std::vector<MentionedDate> dates(reader.count());
   for (MentionedDate& date : dates) {
-    date.range.from = reader.day();
-    date.range.to = reader.day();
-    date.text = reader.text();
+    const auto from = read_day(reader);
+    const auto to = read_day(reader);
+    if (!from || !to) return std::nullopt;
+    date = {{*from, *to}, reader.text()};
   }
   return dates;
 }
@@ -113,15 +64,15 @@ std::vector<MentionedDate> read_dates(Reader& reader) {
 std::string encode(const StoredArticle& article) {
   std::string bytes(1, encoding_version);
   bytes.reserve(article.text.size() + 1024);
-  Writer writer{bytes};
+  PackedWriter writer{bytes};
   for (const auto* field : {&article.id, &article.path, &article.url, &article.title,
                             &article.published_evidence, &article.source, &article.language})
     writer.text(*field);
   writer.number(article.published ? 1 : 0);
-  if (article.published) writer.day(*article.published);
+  if (article.published) write_day(bytes, *article.published);
   writer.texts(article.authors);
   write_actors(writer, article.actors);
-  write_dates(writer, article.dates);
+  write_dates(bytes, article.dates);
   writer.texts(article.warnings);
   writer.text(article.text);
   return bytes;
@@ -129,15 +80,20 @@ std::string encode(const StoredArticle& article) {
 
 std::optional<StoredArticle> decode_article(std::string_view bytes) {
   if (bytes.empty() || bytes.front() != encoding_version) return std::nullopt;
-  Reader reader{bytes.substr(1)};
+  PackedReader reader{bytes.substr(1)};
   StoredArticle article;
   for (auto* field : {&article.id, &article.path, &article.url, &article.title,
                       &article.published_evidence, &article.source, &article.language})
     *field = reader.text();
-  if (reader.number() != 0) article.published = reader.day();
+  if (reader.number() != 0) {
+    article.published = read_day(reader);
+    if (!article.published) return std::nullopt;
+  }
   article.authors = reader.texts();
   article.actors = read_actors(reader);
-  article.dates = read_dates(reader);
+  auto dates = read_dates(reader);
+  if (!dates) return std::nullopt;
+  article.dates = std::move(*dates);
   article.warnings = reader.texts();
   article.text = reader.text();
   if (!reader.ok()) return std::nullopt;

@@ -1,41 +1,48 @@
 #include "common/names/actor_table.h"
 
-#include "common/schema.h"
+#include "common/packed_bytes.h"
 
 namespace dragoman {
-namespace {
-
-void append_text(std::string& bytes, std::string_view text) {
-  schema::append_number(bytes, text.size());
-  bytes += text;
-}
-
-std::optional<std::string> take_text(std::string_view& bytes) {
-  const auto size = schema::take_number(bytes);
-  if (!size || *size > bytes.size()) return std::nullopt;
-  std::string text{bytes.substr(0, static_cast<std::size_t>(*size))};
-  bytes.remove_prefix(static_cast<std::size_t>(*size));
-  return text;
-}
-
-}  // namespace
 
 std::string encode(const TableEntry& entry) {
   std::string bytes;
-  append_text(bytes, entry.id);
-  append_text(bytes, entry.name);
-  for (const auto& alias : entry.aliases) append_text(bytes, alias);
+  PackedWriter writer{bytes};
+  writer.text(entry.id);
+  writer.text(entry.name);
+  for (const auto& alias : entry.aliases) writer.text(alias);
   return bytes;
 }
 
 std::optional<TableEntry> decode_table_entry(std::string_view bytes) {
-  const auto id = take_text(bytes);
-  const auto name = take_text(bytes);
-  if (!id || !name) return std::nullopt;
-  TableEntry entry{*id, *name, {}};
-  while (const auto alias = take_text(bytes)) entry.aliases.push_back(*alias);
-  if (!bytes.empty()) return std::nullopt;
+  PackedReader reader{bytes};
+  TableEntry entry;
+  entry.id = reader.text();
+  entry.name = reader.text();
+  while (reader.ok() && !reader.at_end()) entry.aliases.push_back(reader.text());
+  if (!reader.ok()) return std::nullopt;
   return entry;
+}
+
+std::string encode_id_pairs(const IdPairs& pairs) {
+  std::string bytes;
+  PackedWriter writer{bytes};
+  for (const auto& [one, other] : pairs) {
+    writer.text(one);
+    writer.text(other);
+  }
+  return bytes;
+}
+
+IdPairs decode_id_pairs(std::string_view bytes) {
+  PackedReader reader{bytes};
+  IdPairs pairs;
+  while (!reader.at_end()) {
+    std::string one = reader.text();
+    std::string other = reader.text();
+    if (!reader.ok()) break;
+    pairs.emplace_back(std::move(one), std::move(other));
+  }
+  return pairs;
 }
 
 }  // namespace dragoman

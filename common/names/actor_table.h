@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dragoman {
@@ -22,5 +23,11 @@ inline constexpr std::size_t max_aliases = 64;
 std::string encode(const TableEntry& entry);
 /// Empty if damaged.
 std::optional<TableEntry> decode_table_entry(std::string_view bytes);
+
+/// Pairs of actor ids, for schema::metadata::actors_apart.
+using IdPairs = std::vector<std::pair<std::string, std::string>>;
+std::string encode_id_pairs(const IdPairs& pairs);
+/// Stops at the first damage.
+IdPairs decode_id_pairs(std::string_view bytes);
 
 }  // namespace dragoman

@@ -7,13 +7,16 @@
 #include <unordered_map>
 
 #include "common/names/letters.h"
+#include "common/names/name_match.h"
 #include "common/names/romanise.h"
+#include "common/names/sound_distance.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::size_t max_key_bytes = 99;  // and one for the tier
 constexpr std::size_t max_keys = 64;
+constexpr std::size_t max_readings = 8;  // of a family name
 
 constexpr std::array given_rows{
 #include "common/names/given_equivalents.inc"
@@ -205,25 +208,49 @@ class KeyList {
   std::vector<NameKey> keys_;
 };
 
-/// Skeletons of given and family name, in this order: "Paul Ryan" is not "Rand Paul".
-void add_skeletons(KeyList& keys, const std::string& given, const std::string& family) {
-  for (const auto& first : consonant_skeletons(given)) {
-    for (const auto& last : consonant_skeletons(family)) {
-      // Two or three consonants in all belong to too many names.
-      if (first.size() + last.size() < 4) continue;
-      keys.add(KeyTier::skeleton, first + ' ' + last);
+/// How a given name may begin, as consonant classes, its equivalents included.
+std::vector<std::string> first_sounds(const std::string& given) {
+  std::vector<std::string> sounds;
+  const auto add = [&](const std::string& word) {
+    for (const auto& skeleton : consonant_skeletons(word)) {
+      auto first = skeleton.substr(0, 1);
+      if (!first.empty() && std::find(sounds.begin(), sounds.end(), first) == sounds.end())
+        sounds.push_back(std::move(first));
     }
-  }
+  };
+  add(given);
+  const auto key = romanise_word(given);
+  const auto same = romanised(given, ActorType::person);
+  if (same != key) add(same);
+  return sounds;
+}
+
+/// How a given name begins and the skeleton of a family name, in this order: "Paul Ryan" is not
+/// "Rand Paul". Who looks them up compares the names besides (name_match.h).
+void add_skeletons(KeyList& keys, const std::vector<std::string>& words) {
+  for (const auto& last : consonant_skeletons(words.back(), max_readings))
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+      for (const auto& first : first_sounds(words[i]))
+        keys.add(KeyTier::skeleton, first + ' ' + last);
+}
+
+/// A person may be called by any one of several given names.
+void add_short_names(KeyList& keys, const std::vector<std::string>& roman) {
+  for (std::size_t i = 0; roman.size() > 2 && i + 1 < roman.size(); ++i)
+    keys.add(KeyTier::romanised,
+             std::min(roman[i], roman.back()) + ' ' + std::max(roman[i], roman.back()));
 }
 
 void add_person_keys(KeyList& keys, const std::vector<std::string>& all) {
   const auto words = telling_words(all);
-  auto roman = romanised_all(words, ActorType::person);
+  const auto roman = romanised_all(words, ActorType::person);
   const auto family = roman.empty() ? std::string{} : roman.back();
   if (words.size() >= 2) {
-    std::sort(roman.begin(), roman.end());
-    keys.add(KeyTier::romanised, join(roman, ' '));
-    add_skeletons(keys, words.front(), words.back());
+    auto sorted = roman;
+    std::sort(sorted.begin(), sorted.end());
+    keys.add(KeyTier::romanised, join(sorted, ' '));
+    add_short_names(keys, roman);
+    add_skeletons(keys, words);
   }
   keys.add(KeyTier::family, family);
 }
@@ -251,6 +278,15 @@ std::string hashed(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+double word_distance(const std::string& a, const std::string& b) {
+  if (romanised(a, ActorType::person) == romanised(b, ActorType::person)) return 0;
+  return sound_distance(a, b);
+}
+
+}  // namespace
+
 std::vector<NameKey> name_keys(std::string_view name, ActorType type) {
   KeyList keys;
   keys.add(KeyTier::exact, join(folded_words(name), ' '));
@@ -264,6 +300,30 @@ std::vector<NameKey> name_keys(std::string_view name, ActorType type) {
     add_other_keys(keys, words, type);
   }
   return keys.take();
+}
+
+NameDistance name_distance(std::string_view a, std::string_view b) {
+  const auto one = telling_words(folded_words(comma_undone(a)));
+  const auto two = telling_words(folded_words(comma_undone(b)));
+  if (one.empty() || two.empty()) return {2, 2};
+  const double family = word_distance(one.back(), two.back());
+  double given = one.size() == 1 && two.size() == 1 ? family : 1;
+  for (std::size_t i = 0; i + 1 < one.size(); ++i)
+    for (std::size_t j = 0; j + 1 < two.size(); ++j)
+      given = std::min(given, word_distance(one[i], two[j]));
+  return {given, family};
+}
+
+bool sound_alike(std::string_view a, std::string_view b) {
+  // Measured on names of politicians in four languages; the middle of a wide plateau.
+  constexpr double farthest_part = 0.3;
+  constexpr double farthest = 0.18;
+  constexpr double farthest_in_one_script = 0.1;
+  const auto distance = name_distance(a, b);
+  if (distance.given > farthest_part || distance.family > farthest_part) return false;
+  const bool one_script = has_cyrillic(a) == has_cyrillic(b);
+  return 0.6 * distance.family + 0.4 * distance.given <=
+         (one_script ? farthest_in_one_script : farthest);
 }
 
 std::string name_slug(std::string_view name, ActorType type) {

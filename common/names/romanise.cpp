@@ -1,5 +1,6 @@
 #include "common/names/romanise.h"
 
+#include <algorithm>
 #include <array>
 
 #include "common/names/letters.h"
@@ -34,24 +35,6 @@ constexpr std::array sound_rules{
     Rule{"x", "ks"},   Rule{"y", "i"}};
 
 bool is_vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
-
-/// Cyrillic letters become Latin ones, Latin ones are folded.
-std::string plain_latin(std::string_view word) {
-  const auto folded = fold_letters(word);
-  std::string latin;
-  for (std::size_t at = 0; at < folded.size();) {
-    const auto begin = at;
-    const auto code = next_code_point(folded, at);
-    const std::string_view letter{folded.data() + begin, at - begin};
-    if (letter_kind(code) == LetterKind::other) continue;
-    const Rule* found = nullptr;
-    for (const auto& rule : cyrillic_letters) {
-      if (code >= 0x400 && rule.from == letter) found = &rule;
-    }
-    latin += found != nullptr ? found->to : letter;
-  }
-  return latin;
-}
 
 std::string apply_sound_rules(std::string_view latin) {
   std::string out;
@@ -97,7 +80,8 @@ struct Sound {
   std::string_view to;  ///< ways, separated by '|'
 };
 
-/// Latin spelling; '^' first: at the beginning of the word, '$' last: at its end. Longest first.
+/// Latin spelling; '^' first: at the beginning of the word, '$' last: at its end; letters behind
+/// '(' stand there and are read by themselves. Longest first.
 constexpr std::array latin_sounds{
     Sound{"shch", "S"},   Sound{"tsch", "S"},    Sound{"sch", "S|SK"}, Sound{"ques$", "K"},
     Sound{"que$", "K"},   Sound{"drz", "S|DRS"}, Sound{"rz", "S|RS"},  Sound{"nd$", "ND|N"},
@@ -107,10 +91,10 @@ constexpr std::array latin_sounds{
     Sound{"ng$", "NG|N"}, Sound{"ngh", "NG"},    Sound{"gne", "N|GN"}, Sound{"gni", "N|GN"},
     Sound{"gno", "N|GN"}, Sound{"gli", "GL|L"},  Sound{"gue", "G"},    Sound{"gui", "G"},
     Sound{"sh", "S"},     Sound{"ch", "S|K|G"},  Sound{"zh", "S"},     Sound{"kh", "G"},
-    Sound{"gh", "-|G"},   Sound{"ph", "F"},      Sound{"th", "T"},     Sound{"ck", "K"},
+    Sound{"gh", "-|G"},   Sound{"ph", "F"},      Sound{"th", "T"},     Sound{"ck", "K|SK"},
     Sound{"dj", "S"},     Sound{"dz", "S"},      Sound{"cz", "S"},     Sound{"ts", "S"},
-    Sound{"tz", "S"},     Sound{"qu", "K|KF"},   Sound{"ce", "S"},     Sound{"ci", "S"},
-    Sound{"cy", "S"},     Sound{"ge", "G|S"},    Sound{"gi", "G|S"},   Sound{"gy", "G|S|D"},
+    Sound{"tz", "S"},     Sound{"qu", "K|KF"},   Sound{"c(e", "S"},    Sound{"c(i", "S"},
+    Sound{"c(y", "S"},    Sound{"g(e", "G|S"},   Sound{"g(i", "G|S"},  Sound{"g(y", "G|S|D"},
     Sound{"^x", "S|KS"},  Sound{"^h", "G|A"},    Sound{"^j", "S|A|G"}, Sound{"ow$", "A|F"},
     Sound{"t$", "T|A"},   Sound{"s$", "S|A"},    Sound{"x$", "KS|A"},  Sound{"d$", "D|T|A"},
     Sound{"z$", "S|A"},   Sound{"ah$", "A"},     Sound{"eh$", "A"},    Sound{"oh$", "A"},
@@ -136,11 +120,14 @@ constexpr std::array cyrillic_sounds{
 std::size_t covers(std::string_view pattern, std::string_view word, std::size_t at) {
   const bool first = pattern.starts_with('^');
   const bool last = pattern.ends_with('$');
-  if (first && at != 0) return 0;
   pattern.remove_prefix(first ? 1 : 0);
   pattern.remove_suffix(last ? 1 : 0);
-  if (!word.substr(at).starts_with(pattern)) return 0;
-  return !last || at + pattern.size() == word.size() ? pattern.size() : 0;
+  const auto own = pattern.substr(0, pattern.find('('));
+  const auto behind = pattern.substr(std::min(own.size() + 1, pattern.size()));
+  const auto rest = word.substr(at);
+  if ((first && at != 0) || !rest.starts_with(own)) return 0;
+  if (!rest.substr(own.size()).starts_with(behind)) return 0;
+  return !last || own.size() == rest.size() ? own.size() : 0;
 }
 
 /// Every way so far, times every way of this piece; the likelier ways first, at most `limit`.
@@ -177,6 +164,23 @@ const Sound* sound_at(bool cyrillic, std::string_view word, std::size_t at) {
 }
 
 }  // namespace
+
+std::string plain_latin(std::string_view word) {
+  const auto folded = fold_letters(word);
+  std::string latin;
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto begin = at;
+    const auto code = next_code_point(folded, at);
+    const std::string_view letter{folded.data() + begin, at - begin};
+    if (letter_kind(code) == LetterKind::other) continue;
+    const Rule* found = nullptr;
+    for (const auto& rule : cyrillic_letters) {
+      if (code >= 0x400 && rule.from == letter) found = &rule;
+    }
+    latin += found != nullptr ? found->to : letter;
+  }
+  return latin;
+}
 
 std::string romanise_word(std::string_view word) {
   return drop_glides(apply_sound_rules(plain_latin(word)));

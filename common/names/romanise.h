@@ -13,6 +13,11 @@ namespace dragoman {
 /// other letters are kept as they are.
 std::string romanise_word(std::string_view word);
 
+/// A word in plain lower-case Latin letters as it is written: marks gone, Cyrillic letters one by
+/// one
+/// ("Щербаков": "sherbakov"). Letters of other scripts are kept.
+std::string plain_latin(std::string_view word);
+
 /// The consonants of a word as they sound, in coarse classes, so that "James" and "Джеймс" meet.
 /// A letter that is read in two ways gives two results ("Hunt": with and without h). Result: at
 /// least one (the likeliest first), at most `limit`; a vowel at the beginning or end

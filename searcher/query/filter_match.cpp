@@ -24,8 +24,8 @@ FilterMatch unknown() {
   return match;
 }
 
-/// The articles whose text has the name, for one that the index knows as no actor: not every person
-/// is recognised in every text. A single word is too little to go by.
+/// The articles whose text has the name: not every person is recognised in every text. A single
+/// word is too little to go by.
 Query name_in_text(const std::string& name, IndexReader::Handle& index) {
   Node node;
   node.kind = NodeKind::phrase;
@@ -52,7 +52,11 @@ FilterMatch match_actor(FilterKind kind, const std::string& text, IndexReader::H
     }
   }
   match.known = !terms.empty();
-  match.query = match.known ? any_term(terms) : name_in_text(text, index);
+  match.query = any_term(terms);
+  // Also where the very name stands in a text and was not recognised.
+  const bool by_id = text.find(':') != std::string::npos;
+  if (!match.known || (kind == FilterKind::person && !by_id))
+    match.query |= name_in_text(text, index);
   return match;
 }
 

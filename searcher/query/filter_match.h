@@ -29,8 +29,9 @@ enum class FilterKind : unsigned char {
 
 /// One value of a filter, looked up in an index.
 struct FilterMatch {
-  /// Boolean. Where the index knows no such thing: MatchNothing; for the name of no known actor the
-  /// articles whose text has all its words, two or more, one behind the other.
+  /// Boolean. Where the index knows no such thing: MatchNothing. For the name of a person, and for
+  /// that of no known actor, also the articles whose text has its words, two or more, one behind
+  /// the other.
   Xapian::Query query;
   bool known = true;               ///< false: the index knows no such actor, source, language ...
   std::vector<FoundActor> actors;  ///< person, org, place, actor

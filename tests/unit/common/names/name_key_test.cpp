@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "common/names/name_match.h"
+
 namespace dragoman {
 namespace {
 
@@ -55,6 +57,36 @@ TEST(NameKey, OtherPeopleDoNotMeet) {
         Pair{"Anna Mann", "Anna Manny", ""}}) {
     SCOPED_TRACE(row.a);
     EXPECT_EQ(shared_tier(row.a, row.b, ActorType::person), row.tier);
+  }
+}
+
+TEST(NameKey, AnyOneOfSeveralGivenNamesIsEnough) {
+  for (const auto& row : {
+           Pair{"Mehmet Selim Tarkan", "Selim Tarkan", "romanised"},
+           Pair{"Джеймс Мартин Холл", "Martin Holl", "romanised"},
+           Pair{"Selim Tarkan", "Mehmet Tarkan", "family"},
+       }) {
+    SCOPED_TRACE(row.a);
+    EXPECT_EQ(shared_tier(row.a, row.b, ActorType::person), row.tier);
+  }
+}
+
+TEST(SoundAlike, TellsSpellingsFromOtherNames) {
+  for (const auto& row : {
+           Pair{"James Baker", "Джеймс Бейкер", "yes"},
+           Pair{"Ryszard Nowicki", "Рышард Новицкий", "yes"},
+           Pair{"Gérard Lambert", "Жерар Ламбер", "yes"},
+           Pair{"Thomas Miller", "Томас Мюллер", "yes"},
+           Pair{"Robert Kane", "Bob Kane", "yes"},
+           Pair{"John Mann", "Jean-Marie Mignon", "no"},
+           Pair{"Tom Rice", "Tom Ross", "no"},
+           Pair{"Ivan Sako", "Ivan Shoko", "no"},
+           Pair{"Susan Collins", "Joan Collins", "no"},
+           Pair{"Adem Sezer", "Adnan Sezer", "no"},
+       }) {
+    SCOPED_TRACE(std::string{row.a} + " / " + std::string{row.b});
+    EXPECT_EQ(sound_alike(row.a, row.b), row.tier == "yes");
+    EXPECT_EQ(sound_alike(row.b, row.a), row.tier == "yes");
   }
 }
 

@@ -223,7 +223,11 @@ std::string table_number(Table table, std::string_view id) {
   return bounded("number:" + std::string{to_string(table)} + ":" + std::string{id});
 }
 std::string name_key(ActorType type, std::string_view key) {
-  return bounded("name:" + std::string{to_string(table_of(type))} + ":" + std::string{key});
+  return bounded(std::string{name_key_prefix} + std::string{to_string(table_of(type))} + ":" +
+                 std::string{key});
+}
+std::string redirect(std::string_view id) {
+  return bounded(std::string{redirect_prefix} + std::string{id});
 }
 std::string input(std::string_view path) {
   return bounded(std::string{input_prefix} + std::string{path});

@@ -139,7 +139,14 @@ std::string table_entry(
 std::string table_number(Table table, std::string_view id);  ///< decimal number of an id
 std::string name_key(ActorType type,
                      std::string_view key);  ///< packed numbers of the actors with this key
-std::string input(std::string_view path);    ///< encoded InputRecord (indexer/write/manifest.h)
+inline constexpr std::string_view name_key_prefix = "name:";  ///< of name_key()
+std::string redirect(std::string_view id);  ///< the actor id that this one has become
+inline constexpr std::string_view redirect_prefix = "redirect:";
+inline constexpr std::string_view actors_file =
+    "dragoman.actors";  ///< the analyst's actors file, as given; empty: none
+inline constexpr std::string_view actors_apart =
+    "dragoman.actors_apart";               ///< encode_id_pairs(): actors that are not one another
+std::string input(std::string_view path);  ///< encoded InputRecord (indexer/write/manifest.h)
 inline constexpr std::string_view input_prefix = "input:";
 inline constexpr std::string_view copy_groups =
     "dragoman.copy_groups";  ///< decimal: how many group numbers are given

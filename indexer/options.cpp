@@ -40,6 +40,10 @@ void add_input_options(CLI::App& command, IndexerOptions& options) {
       ->type_name("MIB")
       ->check(CLI::Range(1, 4096))
       ->capture_default_str();
+  command
+      .add_option("--actors", options.actors_file,
+                  "What you know of actors: other names, merges, drops; see indexer actors --help")
+      ->type_name("FILE");
 }
 
 CLI::App& add_command(CLI::App& app, IndexerOptions& options, Command command, const char* name,
@@ -47,6 +51,35 @@ CLI::App& add_command(CLI::App& app, IndexerOptions& options, Command command, c
   CLI::App* added = app.add_subcommand(name, description);
   added->callback([&options, command] { options.command = command; });
   return *added;
+}
+
+constexpr const char* actors_help =
+    R"(Teach the index what you know of actors, or show what it was taught.
+
+  indexer actors my-actors.txt      apply to the whole index, now and to all that is added later
+  indexer actors                    print the file that the index keeps to
+  indexer actors --forget           undo it
+  searcher actors --suggest-merges  print lines to choose from
+
+FILE is text, one statement a line; # begins a comment:
+
+  person Rustem Umerov = Ruslan Umerov | Руслан Умєров   one actor, its own name first
+  org Harbour Authority = HA | place:harbour             ids where no name is exact enough
+  rename person Vladimir Putin = Vladimir V. Putin       shown by a new name; the id stays
+  never person Vladimir Putin | Lyudmila Putin           not one actor, however alike
+  drop person Easter Sunday                              no actor at all
+
+A name means an actor in any case, script and order of words. The articles are rewritten from what
+the index holds; their sources are not read again. Ids that have become another still find it.)";
+
+void define_actors(CLI::App& command, IndexerOptions& options) {
+  command.description(actors_help);
+  auto* file = command.add_option("FILE", options.actors_file,
+                                  "The file to apply; - is standard input [print what is applied]");
+  command
+      .add_flag("--forget", options.forget_actors,
+                "Undo the file: articles get the actors that were found in them")
+      ->excludes(file);
 }
 
 }  // namespace
@@ -67,6 +100,9 @@ void define_options(CLI::App& app, IndexerOptions& options) {
       .add_option("--language", options.language, "Language of the words, such as en or tr")
       ->type_name("LL")
       ->required();
+  define_actors(add_command(app, options, Command::actors, "actors",
+                            "Teach the index what you know of actors, or show what it was taught"),
+                options);
   add_command(app, options, Command::info, "info", "What the index holds")
       .add_option("--format", options.format, "text or json")
       ->type_name("NAME")

@@ -15,7 +15,7 @@ class App;
 
 namespace dragoman::indexer {
 
-enum class Command : unsigned char { none, add, inspect, analyze, info };
+enum class Command : unsigned char { none, add, inspect, analyze, info, actors };
 
 /// The command line as typed; its meaning is given by the functions below.
 struct IndexerOptions {
@@ -28,6 +28,8 @@ struct IndexerOptions {
   std::vector<std::string> field_map;  ///< FIELD=KEY
   std::uint64_t max_record_mb = 64;    ///< MiB
   std::string language;                ///< analyze
+  std::string actors_file;             ///< add, inspect, actors; empty: what the index keeps to
+  bool forget_actors = false;          ///< actors
   std::string format = "text";         ///< info: text or json
 };
 

@@ -25,6 +25,8 @@ ExitCode dispatch(const IndexerOptions& options) {
       return run_analyze(options);
     case Command::info:
       return run_info(options);
+    case Command::actors:
+      return run_actors(options);
     case Command::none:
       break;
   }

@@ -83,15 +83,6 @@ std::optional<Error> slip_of_option(const CLI::App& app, const std::string& comm
                    argument + "'"};
 }
 
-/// The contract's commands that this version has not got: to search for the word instead would be
-/// a silent guess.
-std::optional<Error> not_available(const std::string& word) {
-  if (word != "actors") return std::nullopt;
-  return Error{ErrorKind::usage, "command " + word,
-               "expected a command that is available, found '" + word +
-                   "', which is not yet (for the word itself: searcher search " + word + ")"};
-}
-
 /// Sorts all but the command.
 class Sorter {
  public:
@@ -173,8 +164,6 @@ Result<SortedArguments> sort_arguments(const CLI::App& app,
                                        const std::vector<std::string>& arguments) {
   const auto word = first_word(app, arguments);
   const bool named = word && find_command(app, arguments[*word]) != nullptr;
-  if (word && !named)
-    if (auto error = not_available(arguments[*word])) return *error;
   std::string command;
   if (named)
     command = arguments[*word];

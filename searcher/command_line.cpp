@@ -82,12 +82,25 @@ Result<Request> make_request(const SearcherOptions& options) {
   request.offset = options.offset;
   request.limit = options.all ? static_cast<std::size_t>(-1) : options.limit;
   request.facets = std::move(*facets);
+  request.facet_order = options.facet_order == "lift" ? FacetOrder::lift : FacetOrder::count;
   request.list_copies = options.copies;
   request.snippets = options.snippets;
   request.snippet_length = options.snippet_length;
   request.explain = options.explain;
   request.today = today();
   request.max_expansion = options.max_expansion;
+  return request;
+}
+
+Result<ActorsRequest> make_actors_request(const SearcherOptions& options) {
+  constexpr std::array<std::string_view, 4> orders{"count", "name", "first", "last"};
+  constexpr std::array<std::string_view, 3> types{"person", "org", "place"};
+  auto articles = make_request(options);
+  if (!articles) return articles.error();
+  ActorsRequest request{std::move(*articles), joined(options.words), {}, ActorOrder::count};
+  request.articles.query = options.article_query;
+  if (!options.actor_type.empty()) request.type = value_of<ActorType>(types, options.actor_type);
+  request.order = value_of<ActorOrder>(orders, options.actor_order);
   return request;
 }
 

@@ -58,6 +58,13 @@ const std::vector<Page>& pages() {
        "  searcher similar reuters-1 --explain         by which words, actors and days\n",
        {"--person", "--org", "--place", "--date", "--mentioned", "--source", "--language",
         "--facets", "--sort", "--limit", "--all", "--format", "--copies", "--explain", "--db"}},
+      {"actors",
+       "searcher actors [NAME] [options]",
+       "  searcher actors --type person --limit 20\n"
+       "  searcher actors Umerov --date 2025\n"
+       "  searcher actors --suggest-merges --all > candidates.txt\n",
+       {"--type", "--sort", "--limit", "--suggest-merges", "--query", "--date", "--source",
+        "--language", "--format", "--db"}},
       {"show",
        "searcher show ID... [options]",
        "  searcher show reuters-1\n"

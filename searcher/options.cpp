@@ -148,6 +148,9 @@ void define_facet_list(CLI::App& command, SearcherOptions& options) {
           "mentioned:year|month|day [10 values each, by month]")
       ->type_name("LIST")
       ->allow_extra_args(false);
+  add_choice(command, "--by", options.facet_order, {"count", "lift"},
+             "Order of facet values; lift: how many times as frequent among the matches as in the "
+             "whole index");
 }
 
 void define_paging(CLI::App& command, SearcherOptions& options) {
@@ -214,6 +217,30 @@ void define_similar(CLI::App& app, SearcherOptions& options) {
   command.add_flag("--copies", options.copies, "List near-duplicate copies, its own too");
 }
 
+void define_actors(CLI::App& app, SearcherOptions& options) {
+  CLI::App& command = add_command(
+      app, "actors", "Persons, organisations and places; with NAME: who that is, and with whom");
+  command.option_defaults()->group("Actors");
+  add_choice(command, "--type", options.actor_type, {"person", "org", "place"},
+             "Only of this type");
+  add_choice(command, "--sort", options.actor_order, {"count", "name", "first", "last"},
+             "Order: articles, name, first or last day (latest first)");
+  add_number(command, "--limit", options.limit, 0, most_hits, "Actors at most");
+  add_number(command, "--offset", options.offset, 0, most_hits, "Actors to leave out first");
+  command.add_flag("--all", options.all, "All actors, whatever --limit says");
+  command.add_flag("--suggest-merges", options.suggest_merges,
+                   "Pairs that may be one actor, as lines for an actors file (indexer actors)");
+  command.option_defaults()->group("Output");
+  add_choice(command, "--format", options.format, {"text", "json", "jsonl", "tsv", "ids"},
+             "Output");
+  command.option_defaults()->group("Which articles count");
+  command.add_option("--query", options.article_query, "Only articles that match this query")
+      ->type_name("QUERY")
+      ->take_last();
+  define_filters(command, options);
+  define_expansions(command, options);
+}
+
 void define_show(CLI::App& app, SearcherOptions& options) {
   CLI::App& command =
       add_command(app, "show", "Whole articles with their metadata, actors and dates");
@@ -241,6 +268,7 @@ void define_program(CLI::App& app, SearcherOptions& options) {
   define_search(app, options);
   define_counts(app, options);
   define_similar(app, options);
+  define_actors(app, options);
   define_show(app, options);
   define_batch(app, options);
 }

@@ -7,6 +7,7 @@
 
 #include "common/result.h"
 #include "common/shared_options.h"
+#include "searcher/actors.h"
 #include "searcher/request.h"
 #include "searcher/search.h"
 
@@ -21,7 +22,7 @@ enum class Format : unsigned char { text, json, jsonl, tsv, ids, trec };
 /// The command line, every option as declared. Defaults here are those that `--help` shows.
 struct SearcherOptions {
   SharedOptions shared;
-  std::string command;             ///< search, facets, timeline, similar, show, batch
+  std::string command;             ///< search, facets, timeline, similar, actors, show, batch
   std::vector<std::string> words;  ///< what is no option: the query, ids, the file of a batch
 
   Filters filters;
@@ -44,6 +45,12 @@ struct SearcherOptions {
   std::string by = "month";   ///< timeline
   bool by_mentioned = false;  ///< timeline --mentioned
   bool time = false;          ///< batch --time
+
+  std::string facet_order = "count";  ///< --by of search, facets and batch
+  std::string actor_type;             ///< actors --type; empty: all
+  std::string actor_order = "count";  ///< actors --sort
+  std::string article_query;          ///< actors --query
+  bool suggest_merges = false;        ///< actors
 };
 
 /// Declares every command and option, and does nothing else. `options` must outlive `app`.
@@ -61,6 +68,10 @@ Result<CommandLine> read_command_line(const std::vector<std::string>& arguments)
 /// Gives the options of search, facets, timeline and batch their meaning. The query is the words,
 /// joined by blanks. Errors: usage.
 Result<Request> make_request(const SearcherOptions& options);
+
+/// Gives the options of actors their meaning. The name is the words, joined by blanks. Errors:
+/// usage.
+Result<ActorsRequest> make_actors_request(const SearcherOptions& options);
 
 /// REQUIRES: a word that the option allows; the command line was read without error.
 Format format_of(const SearcherOptions& options);

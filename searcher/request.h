@@ -25,6 +25,7 @@ enum class FacetName : unsigned char {
   date,
   mentioned
 };
+enum class FacetOrder : unsigned char { count, lift };
 enum class DatePrecision : unsigned char { year, month, day };
 
 struct FacetRequest {
@@ -63,9 +64,10 @@ struct Request {
   std::size_t offset = 0;
   std::size_t limit = 10;  ///< SIZE_MAX: all
   std::vector<FacetRequest> facets;
-  bool list_copies = false;          ///< --copies
-  std::size_t snippets = 2;          ///< fragments an article; 0: none
-  std::size_t snippet_length = 240;  ///< code points a fragment, at most
+  FacetOrder facet_order = FacetOrder::count;  ///< dates stay in the order of time
+  bool list_copies = false;                    ///< --copies
+  std::size_t snippets = 2;                    ///< fragments an article; 0: none
+  std::size_t snippet_length = 240;            ///< code points a fragment, at most
   bool explain = false;
   Day today;                         ///< against which "yesterday" is read
   std::size_t max_expansion = 1000;  ///< terms that one wildcard or fuzzy word may stand for

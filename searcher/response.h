@@ -42,12 +42,14 @@ struct FacetValue {
   std::string name;
   std::size_t count = 0;
   bool selected = false;
+  double lift = 0;  ///< FacetOrder::lift: how many times as frequent as in the whole index
 };
 
 struct Facet {
   FacetName name = FacetName::person;
-  std::size_t total = 0;           ///< distinct values with a count
-  std::vector<FacetValue> values;  ///< by count, then name; dates in order of time
+  std::size_t total = 0;  ///< distinct values with a count
+  FacetOrder order = FacetOrder::count;
+  std::vector<FacetValue> values;  ///< by order, then name; dates in order of time
 };
 
 struct Response {

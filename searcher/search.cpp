@@ -35,34 +35,40 @@ bool has_own_filter(FacetName name, const std::vector<Filter>& filters) {
                      [&](const Filter& filter) { return filter.facet == name; });
 }
 
-/// Counts one facet over all that matches without its own filter.
-Facet count_without_own_filter(const FacetRequest& facet, const Request& request,
-                               const BuiltQuery& query, IndexReader::Handle& index) {
-  Collector collector{{count_by(facet)}, request.list_copies};
+/// Counts over all that a query matches.
+void collect(Collector& collector, const Xapian::Query& query, const IndexReader::Handle& index) {
   Xapian::Enquire enquire{index.database};
-  enquire.set_query(within(query.query, query.filters, facet.name));
+  enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight{});
   enquire.add_matchspy(&collector);
   enquire.get_mset(0, 0, index.database.get_doccount());
-  return make_facet(facet, collector.counts(0), query.filters, index);
-}
-
-std::vector<Facet> read_facets(const Request& request, const BuiltQuery& query,
-                               const Collector& collector, IndexReader::Handle& index) {
-  std::vector<Facet> facets;
-  for (std::size_t i = 0; i < request.facets.size(); ++i) {
-    const FacetRequest& facet = request.facets[i];
-    facets.push_back(has_own_filter(facet.name, query.filters)
-                         ? count_without_own_filter(facet, request, query, index)
-                         : make_facet(facet, collector.counts(i), query.filters, index));
-  }
-  return facets;
 }
 
 std::vector<CountBy> counted(const Request& request) {
   std::vector<CountBy> wanted;
   for (const auto& facet : request.facets) wanted.push_back(count_by(facet));
   return wanted;
+}
+
+/// A facet with a filter of its own is counted over all that matches without it.
+std::vector<Facet> read_facets(const Request& request, const BuiltQuery& query,
+                               const Collector& collector, IndexReader::Handle& index) {
+  const bool by_lift = request.facet_order == FacetOrder::lift && !request.facets.empty();
+  Collector all{counted(request), request.list_copies};
+  if (by_lift) collect(all, Xapian::Query::MatchAll, index);
+  std::vector<Facet> facets;
+  for (std::size_t i = 0; i < request.facets.size(); ++i) {
+    const FacetRequest& facet = request.facets[i];
+    Collector without{{count_by(facet)}, request.list_copies};
+    const bool own_filter = has_own_filter(facet.name, query.filters);
+    if (own_filter) collect(without, within(query.query, query.filters, facet.name), index);
+    const FacetCounts counts{.matches = own_filter ? without.counts(0) : collector.counts(i),
+                             .articles = own_filter ? without.total() : collector.total(),
+                             .all = by_lift ? &all.counts(i) : nullptr,
+                             .all_articles = all.total()};
+    facets.push_back(make_facet(facet, counts, query.filters, index));
+  }
+  return facets;
 }
 
 std::vector<std::string> nothing_found(std::size_t total, const BuiltQuery& query,

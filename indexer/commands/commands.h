@@ -17,4 +17,7 @@ ExitCode run_analyze(const IndexerOptions& options);
 /// `indexer info`: what the index holds.
 ExitCode run_info(const IndexerOptions& options);
 
+/// `indexer actors`: applies an actors file to the whole index, or prints the one applied.
+ExitCode run_actors(const IndexerOptions& options);
+
 }  // namespace dragoman::indexer

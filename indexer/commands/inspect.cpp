@@ -6,7 +6,9 @@
 #include "common/analysis/analyzer.h"
 #include "common/article_json.h"
 #include "common/logging.h"
+#include "indexer/commands/actor_knowledge.h"
 #include "indexer/commands/commands.h"
+#include "indexer/curate/curated_article.h"
 #include "indexer/extract/language.h"
 #include "indexer/interrupt.h"
 #include "indexer/pipeline.h"
@@ -20,12 +22,16 @@ bool write_line(const std::string& line) {
          std::fputc('\n', stdout) != EOF;
 }
 
-std::function<Result<std::string>(RawRecord&&)> make_inspection(const UnderstandOptions& options) {
+/// rules: must outlive the inspection.
+std::function<Result<std::string>(RawRecord&&)> make_inspection(const UnderstandOptions& options,
+                                                                const ActorRules& rules) {
   auto understanding = std::make_shared<Understanding>(options);
-  return [understanding](RawRecord&& record) -> Result<std::string> {
-    const auto article = (*understanding)(std::move(record));
+  return [understanding, &rules](RawRecord&& record) -> Result<std::string> {
+    auto article = (*understanding)(std::move(record));
     if (!article) return article.error();
-    return article_json(*article);
+    CuratedArticle curated{std::move(*article), {}};
+    curated.curate(rules);
+    return article_json(curated.article);
   };
 }
 
@@ -36,6 +42,12 @@ ExitCode run_inspect(const IndexerOptions& options) {
   if (!pipeline) {
     print_error(pipeline.error());
     return exit_code(pipeline.error().kind);
+  }
+  const auto rules = options.actors_file.empty() ? Result<ActorRules>{ActorRules{}}
+                                                 : actor_rules(options.actors_file);
+  if (!rules) {
+    print_error(rules.error());
+    return exit_code(rules.error().kind);
   }
   std::size_t refused = 0;
   const auto refuse = [&](const Error& error) {
@@ -52,7 +64,7 @@ ExitCode run_inspect(const IndexerOptions& options) {
   });
   PipelineProgress progress;
   run_pipeline<std::string>(
-      inputs, *pipeline, [&] { return make_inspection(pipeline->understand); },
+      inputs, *pipeline, [&] { return make_inspection(pipeline->understand, *rules); },
       [&](PipelineItem<std::string>&& item) {
         if (item.prepared && !*item.prepared) refuse(item.prepared->error());
         if (item.prepared && *item.prepared && !write_line(**item.prepared)) return false;

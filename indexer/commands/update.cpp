@@ -11,7 +11,9 @@
 #include <xapian.h>
 
 #include "common/logging.h"
+#include "indexer/commands/actor_knowledge.h"
 #include "indexer/commands/commands.h"
+#include "indexer/curate/curated_article.h"
 #include "indexer/interrupt.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress.h"
@@ -29,18 +31,22 @@ struct PreparedArticle {
   std::unique_ptr<Xapian::Document> document;
 };
 
+/// rules: must outlive the preparation.
 std::function<Result<PreparedArticle>(RawRecord&&)> make_preparation(
-    const UnderstandOptions& options) {
+    const UnderstandOptions& options, const ActorRules& rules) {
   struct Tools {
     Understanding understanding;
     DocumentBuilder builder;
   };
   auto tools = std::make_shared<Tools>(Tools{Understanding{options}, {}});
-  return [tools](RawRecord&& record) -> Result<PreparedArticle> {
+  return [tools, &rules](RawRecord&& record) -> Result<PreparedArticle> {
     auto article = tools->understanding(std::move(record));
     if (!article) return article.error();
-    auto document = std::make_unique<Xapian::Document>(tools->builder.build(*article));
-    return PreparedArticle{std::move(article).value(), std::move(document)};
+    CuratedArticle curated{std::move(article).value(), {}};
+    curated.curate(rules);
+    auto document = std::make_unique<Xapian::Document>(tools->builder.build(curated.article));
+    if (curated.found) document->set_data(encode(curated));
+    return PreparedArticle{std::move(curated.article), std::move(document)};
   };
 }
 
@@ -57,9 +63,11 @@ std::uint64_t fingerprint(const IndexerOptions& options) {
 /// One run of `indexer add`.
 class AddRun {
  public:
-  AddRun(const IndexerOptions& options, const PipelineOptions& pipeline, IndexWriter& writer)
+  AddRun(const IndexerOptions& options, const PipelineOptions& pipeline, const ActorRules& rules,
+         IndexWriter& writer)
       : options_(options),
         pipeline_(pipeline),
+        rules_(rules),
         writer_(writer),
         fingerprint_(fingerprint(options)) {}
 
@@ -76,6 +84,7 @@ class AddRun {
 
   const IndexerOptions& options_;
   const PipelineOptions& pipeline_;
+  const ActorRules& rules_;
   IndexWriter& writer_;
   std::uint64_t fingerprint_;
   RunReport report_;
@@ -170,7 +179,7 @@ ExitCode AddRun::run() {
     progress_ = &progress;
     writer_.expect(total);
     run_pipeline<PreparedArticle>(
-        inputs, pipeline_, [this] { return make_preparation(pipeline_.understand); },
+        inputs, pipeline_, [this] { return make_preparation(pipeline_.understand, rules_); },
         [this](PipelineItem<PreparedArticle>&& item) { return take(std::move(item)); }, bytes_);
     writer_.commit();
     report_.seconds = progress.seconds();
@@ -198,7 +207,12 @@ ExitCode run_add(const IndexerOptions& options) {
     print_error(writer.error());
     return exit_code(writer.error().kind);
   }
-  return AddRun{options, *pipeline, *writer}.run();
+  const auto rules = settle_actor_rules(options.actors_file, *writer);
+  if (!rules) {
+    print_error(rules.error());
+    return exit_code(rules.error().kind);
+  }
+  return AddRun{options, *pipeline, *rules, *writer}.run();
 }
 
 }  // namespace dragoman::indexer

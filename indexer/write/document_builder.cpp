@@ -23,11 +23,6 @@ void set_slot(Xapian::Document& document, Slot slot, const std::string& bytes) {
   if (!bytes.empty()) document.add_value(schema::number(slot), bytes);
 }
 
-/// How often an actor is named, as far as its distinct forms tell: the text is not counted again.
-Xapian::termcount weight_of(const Actor& actor) {
-  return static_cast<Xapian::termcount>(std::max<std::size_t>(1, actor.mentions.size()));
-}
-
 void add_mentioned(Xapian::Document& document, const StoredArticle& article) {
   std::set<schema::MentionedValue> values;
   for (const MentionedDate& date : article.dates)
@@ -92,6 +87,11 @@ class Postings {
 };
 
 }  // namespace
+
+// The text is not counted again: that would cost more than it tells.
+std::uint32_t weight_of(const Actor& actor) {
+  return static_cast<std::uint32_t>(std::max<std::size_t>(1, actor.mentions.size()));
+}
 
 Analyzer& DocumentBuilder::analyzer_of(const std::string& language) {
   return analyzers_.try_emplace(language, language).first->second;

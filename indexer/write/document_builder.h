@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "common/stored_article.h"
 
 namespace dragoman::indexer {
+
+/// How often an actor is named, as far as its distinct forms tell: the wdf of its term.
+std::uint32_t weight_of(const Actor& actor);
 
 /// Turns articles into Xapian documents as common/schema.h says: all terms, the data, and those
 /// slots that need no number of a table (language, published, mentioned, text_length, copy_sketch).

@@ -13,6 +13,7 @@
 #include "common/names/folded_name.h"
 #include "common/program_version.h"
 #include "common/schema.h"
+#include "indexer/write/actor_update.h"
 #include "indexer/write/bulk_run.h"
 #include "indexer/write/copy_groups.h"
 #include "indexer/write/generations.h"
@@ -244,6 +245,17 @@ std::size_t IndexWriter::finish_input(const InputRecord& record) {
                    state.seen.upper_bound({record.path, Xapian::docid(-1)}));
   state.database.set_metadata(key, encode(record));
   return gone.size();
+}
+
+std::string IndexWriter::actors_file() const {
+  return state_->database.get_metadata(std::string{schema::metadata::actors_file});
+}
+
+std::optional<std::uint64_t> IndexWriter::apply_actors(const ActorRules& rules,
+                                                       const std::string& file,
+                                                       const std::function<bool()>& keep_going) {
+  commit();
+  return ActorUpdate{state_->database, state_->tables}.run(rules, file, keep_going);
 }
 
 void IndexWriter::maybe_commit() {

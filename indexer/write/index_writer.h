@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,8 @@ class Document;
 }
 
 namespace dragoman::indexer {
+
+class ActorRules;
 
 struct WriterOptions {
   std::uint64_t commit_bytes = 16'000'000;  ///< commit after so many bytes of stored articles
@@ -54,6 +57,15 @@ class IndexWriter {
   /// The input has given all its articles: remembers it, and takes out the articles that came from
   /// it earlier and did not come again. Returns how many were taken out.
   std::size_t finish_input(const InputRecord& record);
+
+  /// The analyst's actors file that the index keeps to, as it was given; empty: none.
+  [[nodiscard]] std::string actors_file() const;
+
+  /// Makes the index as if all its articles had been added under these rules, from what it holds of
+  /// them, and remembers the file: one commit, all or nothing. keep_going: asked now and then.
+  /// Result: how many articles have other actors now; empty: given up, nothing is changed.
+  std::optional<std::uint64_t> apply_actors(const ActorRules& rules, const std::string& file,
+                                            const std::function<bool()>& keep_going);
 
   /// Commits where the options say that it is time.
   void maybe_commit();

@@ -60,6 +60,12 @@ NumberTables::Row& NumberTables::row_of(schema::Table table, const std::string& 
   if (known != rows.end()) return known->second;
   Row row = load(table, id);
   if (row.number == 0) row = {next_number(table), {id, name, {}}, true, true};
+  auto& nameless = nameless_[table];
+  if (row.number < nameless.size() && nameless[row.number]) {
+    nameless[row.number] = false;
+    row.entry.name = name;
+    row.fresh = row.dirty = true;
+  }
   return rows.emplace(id, std::move(row)).first->second;
 }
 
@@ -104,11 +110,37 @@ void NumberTables::add_keys(ActorType type, const std::string& name, std::uint32
   }
 }
 
+void NumberTables::forget_names_of(schema::Table table) {
+  const auto size = parse_number(database_.get_metadata(schema::metadata::table_size(table)));
+  nameless_[table].assign(size + 1, true);
+  for (std::uint32_t number = 1; number <= size; ++number) {
+    const auto key = schema::metadata::table_entry(table, number);
+    auto entry = decode_table_entry(database_.get_metadata(key));
+    if (!entry || entry->aliases.empty()) continue;
+    entry->aliases.clear();
+    database_.set_metadata(key, encode(*entry));
+  }
+}
+
+void NumberTables::forget_actor_names() {
+  flush();
+  rows_.clear();
+  keys_.clear();
+  for (const ActorType type : all_actor_types) forget_names_of(schema::table_of(type));
+  std::vector<std::string> keys;
+  const std::string prefix{schema::metadata::name_key_prefix};
+  for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix);
+       ++key)
+    keys.push_back(*key);
+  for (const auto& key : keys) database_.set_metadata(key, "");
+}
+
 void NumberTables::discard() {
   rows_.clear();
   sizes_.clear();
   keys_.clear();
   dirty_keys_.clear();
+  nameless_.clear();
 }
 
 void NumberTables::flush() {

@@ -29,6 +29,10 @@ class NumberTables {
   /// The same for an actor; its mentions and its curated aliases become aliases and name keys.
   std::uint32_t number_of(const Actor& actor);
 
+  /// Forgets the names and keys of all actors. A row keeps number and id; the next number_of() for
+  /// it names it anew. Until then it has its name, and is found by its id alone.
+  void forget_actor_names();
+
   /// Drops what was read and changed since the last flush(): the metadata is as it was.
   void discard();
 
@@ -45,6 +49,7 @@ class NumberTables {
   Row& row_of(schema::Table table, const std::string& id, const std::string& name);
   Row load(schema::Table table, const std::string& id);
   std::uint32_t next_number(schema::Table table);
+  void forget_names_of(schema::Table table);
   void add_alias(Row& row, ActorType type, const std::string& alias);
   void add_keys(ActorType type, const std::string& name, std::uint32_t number);
 
@@ -53,6 +58,7 @@ class NumberTables {
   std::map<schema::Table, std::uint32_t> sizes_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> keys_;  ///< metadata key to numbers
   std::set<std::string> dirty_keys_;
+  std::map<schema::Table, std::vector<bool>> nameless_;  ///< by number: forgotten, not named since
 };
 
 }  // namespace dragoman::indexer

@@ -15,6 +15,8 @@ Result<ExitCode> run_facets(const SearcherOptions& options);
 Result<ExitCode> run_timeline(const SearcherOptions& options);
 /// An id that no article has is named on stderr, with those near it, and the end is 1.
 Result<ExitCode> run_similar(const SearcherOptions& options);
+/// `searcher actors`: 1 where no actor matches, or no two look like one.
+Result<ExitCode> run_actors(const SearcherOptions& options);
 Result<ExitCode> run_show(const SearcherOptions& options);
 /// A query that cannot be read is named on stderr by its id, the rest goes on, and the end is 2.
 Result<ExitCode> run_batch(const SearcherOptions& options);

@@ -101,6 +101,20 @@ std::vector<std::string> explain(const RankedDocument& ranked, const Xapian::Enq
   return lines;
 }
 
+/// By which spellings the article names the actors that the query asks for.
+void explain_names(const StoredArticle& article, const Marks& marks,
+                   std::vector<std::string>& lines) {
+  for (const Actor& actor : article.actors) {
+    if (std::find(marks.actor_ids.begin(), marks.actor_ids.end(), actor.id) ==
+        marks.actor_ids.end())
+      continue;
+    std::string line = actor.id + ": written";
+    for (const auto& mention : actor.mentions)
+      line += (&mention == &actor.mentions.front() ? " \"" : ", \"") + mention + '"';
+    lines.push_back(std::move(line));
+  }
+}
+
 }  // namespace
 
 Hit read_hit(const RankedDocument& ranked, const Request& request, const BuiltQuery& query,
@@ -116,7 +130,10 @@ Hit read_hit(const RankedDocument& ranked, const Request& request, const BuiltQu
         make_snippets(article, query.marks, analyzer, {request.snippets, request.snippet_length});
     hit.title_highlights = mark_title(article, query.marks, analyzer);
   }
-  if (request.explain) hit.explanation = explain(ranked, enquire, index);
+  if (request.explain) {
+    hit.explanation = explain(ranked, enquire, index);
+    explain_names(article, query.marks, hit.explanation);
+  }
   hit.id = std::move(article.id);
   hit.title = std::move(article.title);
   hit.source = std::move(article.source);

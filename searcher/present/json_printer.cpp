@@ -10,6 +10,7 @@ namespace {
 
 constexpr int score_decimals = 4;
 constexpr int time_decimals = 1;
+constexpr int lift_decimals = 2;
 constexpr std::size_t format_version = 1;
 
 using Spans = std::vector<std::pair<std::size_t, std::size_t>>;
@@ -107,6 +108,10 @@ void write_facet(JsonWriter& json, const Facet& facet) {
     write_number(json, "count", value.count);
     json.key("selected");
     json.boolean(value.selected);
+    if (facet.order == FacetOrder::lift) {
+      json.key("lift");
+      json.decimal(value.lift, lift_decimals);
+    }
     json.end_object();
   }
   json.end_array();

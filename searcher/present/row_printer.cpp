@@ -69,10 +69,14 @@ std::string tsv(const Response& response) {
 
 std::string tsv_facets(const Response& response) {
   std::string rows;
-  for (const Facet& facet : response.facets)
-    for (const FacetValue& value : facet.values)
+  for (const Facet& facet : response.facets) {
+    for (const FacetValue& value : facet.values) {
       append_row(rows, {to_string(facet.name), value.id, value.name, std::to_string(value.count),
                         value.selected ? "1" : "0"});
+      if (facet.order != FacetOrder::lift) continue;
+      rows.insert(rows.size() - 1, "\t" + fixed(value.lift, 2));
+    }
+  }
   return rows;
 }
 

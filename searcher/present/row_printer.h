@@ -14,7 +14,7 @@ namespace dragoman::searcher {
 
 /// rank, score, id, published, source, language, copies, title, url, path
 std::string tsv(const Response& response);
-/// facet, id, name, count, selected (0 or 1)
+/// facet, id, name, count, selected (0 or 1); ordered by it: lift
 std::string tsv_facets(const Response& response);
 /// id, from, to, count
 std::string tsv(const Timeline& timeline);

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t hit_indent = 4;
 constexpr std::size_t widest_name = 40;  ///< columns for names in a table
-constexpr std::size_t widest_bar = 50;   ///< columns
+constexpr std::size_t lift_width = 6;
+constexpr std::size_t widest_bar = 50;  ///< columns
 constexpr std::string_view goes_on = " ...";
 constexpr std::string_view went_before = "... ";
 
@@ -80,6 +81,13 @@ std::string closing_line(const Response& response) {
          std::to_string(response.hits.back().rank) + " of " + all;
 }
 
+std::string fixed_decimals(double value) {
+  std::array<char, 400> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                 std::chars_format::fixed, 1);
+  return {digits.data(), end.ptr};
+}
+
 /// A row of a table: mark, count, name, id.
 void append_value(std::string& out, const FacetValue& value, std::size_t count_width,
                   std::size_t name_width, const TextStyle& style) {
@@ -89,6 +97,7 @@ void append_value(std::string& out, const FacetValue& value, std::size_t count_w
   out += value.selected ? "* " : "  ";
   out += painted(right_aligned(std::to_string(value.count), count_width), Role::number, style);
   out += "  ";
+  if (value.lift > 0) out += right_aligned("x" + fixed_decimals(value.lift), lift_width) + "  ";
   if (unknown || id == name)
     out += name;
   else
@@ -128,13 +137,6 @@ std::string hits_text(const Response& response, const TextStyle& style) {
     out += '\n';
   }
   return out;
-}
-
-std::string fixed_milliseconds(double milliseconds) {
-  std::array<char, 400> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), milliseconds,
-                                 std::chars_format::fixed, 1);
-  return std::string{digits.data(), end.ptr} + " ms";
 }
 
 }  // namespace
@@ -180,7 +182,7 @@ std::string text_batch(const std::string& qid, const Response& response, const T
                        std::optional<double> milliseconds) {
   std::string head = plain_for_terminal(qid) + ": " + plain_for_terminal(response.query) + "  (" +
                      closing_line(response);
-  if (milliseconds) head += ", " + fixed_milliseconds(*milliseconds);
+  if (milliseconds) head += ", " + fixed_decimals(*milliseconds) + " ms";
   head += ')';
   return painted(head, Role::title, style) + "\n\n" + understood_lines(response, style) +
          hits_text(response, style);

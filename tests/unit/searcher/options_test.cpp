@@ -125,10 +125,9 @@ INSTANTIATE_TEST_SUITE_P(
         RefusalCase{"NoValue",
                     {"search", "x", "--person"},
                     "dragoman: option --person: expected a value, found none"},
-        RefusalCase{"NotYet",
-                    {"actors", "a-1"},
-                    "dragoman: command actors: expected a command that is available, found "
-                    "'actors', which is not yet (for the word itself: searcher search actors)"},
+        RefusalCase{"ActorType",
+                    {"actors", "--type", "dog"},
+                    "dragoman: option --type: expected person, org or place, found 'dog'"},
         RefusalCase{"SimilarNothing",
                     {"similar"},
                     "dragoman: command similar: expected the id of one article, found none"},

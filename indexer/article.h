@@ -18,10 +18,13 @@ namespace dragoman::indexer {
 ///   RawRecord -parse-> ParsedPage -clean, publish-> Article -extract-> Annotations
 
 enum class RecordFormat : unsigned char {
-  plain_text,   ///< a text file: title, labels, paragraphs, furniture
-  html,         ///< a page as served
-  fields,       ///< a JSON object (from .json or .jsonl) flattened to fields
-  reuters_sgml  ///< one <REUTERS> element
+  plain_text,    ///< a text file: title, labels, paragraphs, furniture
+  html,          ///< a page as served
+  markdown,      ///< a text in Markdown, with or without front matter
+  fields,        ///< a JSON object flattened to fields, or the row of a table: keys as they came
+  known_fields,  ///< an item of a feed or an agency: keys are the contract's names
+  mail,          ///< one message
+  reuters_sgml   ///< one <REUTERS> element
 };
 
 /// The fields of a structured record as they came: key to values (one, or the members of an array).
@@ -37,8 +40,9 @@ struct RawRecord {
       0;  ///< 1-based place among the records of its input; 0: the input is one record
   std::size_t line = 0;  ///< 1-based line where it begins; 0: not known
   RecordFormat format = RecordFormat::plain_text;
-  std::string bytes;  ///< plain_text, html, reuters_sgml: as they came, any encoding
-  Fields fields;      ///< fields only
+  std::string bytes;  ///< all but fields and known_fields: as they came, any encoding
+  Fields fields;      ///< fields, known_fields; html and plain_text out of web archives: "url", and
+                      ///< "charset" as the server named it
   std::vector<std::string> warnings;  ///< what had to be mended to read it
 };
 

@@ -15,8 +15,27 @@ constexpr const char* examples = R"(Makes archives of news searchable.
   indexer inspect page.html | jq .title  see how a page is understood; index nothing
   indexer info                           what the index holds
 
-Formats, known by content: plain text, HTML, JSON, JSONL, Reuters SGML; each also gzipped.
+Formats, known by content: plain text, Markdown, HTML, JSON, JSONL, CSV, TSV, RSS, Atom, NITF,
+NewsML, Reuters SGML, mail and mailboxes, WARC; each also in .gz .xz .zst .bz2 .lz4 .tar .zip.
 The index is in --db DIR, else $DRAGOMAN_DB, else $XDG_DATA_HOME/dragoman/index.)";
+
+/// Bounds that only hostile or damaged inputs reach.
+void add_bounds(CLI::App& command, IndexerOptions& options) {
+  const auto add = [&command](const char* name, auto& bound, const char* description) {
+    command.add_option(name, bound, description)
+        ->type_name("N")
+        ->check(CLI::PositiveNumber.description(""))
+        ->capture_default_str();
+  };
+  ReadLimits& limits = options.limits;
+  add("--max-unpacked", limits.max_decompressed_bytes,
+      "Refuse what an input unpacks to beyond so many bytes");
+  add("--max-ratio", limits.max_ratio,
+      "Refuse what unpacks to more than N times its size (judged from 256 MiB on)");
+  add("--max-members", limits.max_members, "Read at most N members of archives in one input");
+  add("--max-archives", limits.max_archive_depth, "Unpack archives within one another N times");
+  add("--max-nesting", limits.max_nesting, "Refuse records of XML or JSON nested deeper");
+}
 
 void add_input_options(CLI::App& command, IndexerOptions& options) {
   command.add_option("PATH", options.paths, "Files and directories; - is standard input")
@@ -32,7 +51,7 @@ void add_input_options(CLI::App& command, IndexerOptions& options) {
       ->type_name("YYYY-MM-DD");
   command
       .add_option("--map", options.field_map,
-                  "Take an article's FIELD from this KEY of JSON records; repeatable")
+                  "Take an article's FIELD from this KEY of JSON records or tables; repeatable")
       ->type_name("FIELD=KEY")
       ->allow_extra_args(false);
   command
@@ -44,6 +63,7 @@ void add_input_options(CLI::App& command, IndexerOptions& options) {
       .add_option("--actors", options.actors_file,
                   "What you know of actors: other names, merges, drops; see indexer actors --help")
       ->type_name("FILE");
+  add_bounds(command, options);
 }
 
 CLI::App& add_command(CLI::App& app, IndexerOptions& options, Command command, const char* name,
@@ -113,6 +133,7 @@ void define_options(CLI::App& app, IndexerOptions& options) {
 Result<PipelineOptions> pipeline_options(const IndexerOptions& options) {
   PipelineOptions pipeline;
   pipeline.jobs = options.jobs;
+  pipeline.limits = options.limits;
   pipeline.limits.max_record_bytes = static_cast<std::size_t>(options.max_record_mb) << 20;
   pipeline.understand.keep_boilerplate = options.keep_boilerplate;
   if (!options.reference_date.empty()) {

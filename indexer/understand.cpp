@@ -14,6 +14,8 @@
 #include "indexer/parse/html.h"
 #include "indexer/parse/html_markup.h"
 #include "indexer/parse/json_ld.h"
+#include "indexer/parse/mail.h"
+#include "indexer/parse/markdown.h"
 #include "indexer/parse/page_metadata.h"
 #include "indexer/parse/plain_text.h"
 #include "indexer/parse/record_fields.h"
@@ -137,11 +139,26 @@ bool holds_article(const std::vector<TextBlock>& blocks) {
   return letters >= letters_of_a_short_article;
 }
 
+std::string hint(const RawRecord& record, std::string_view name) {
+  const auto found = record.fields.find(name);
+  return found == record.fields.end() || found->second.empty() ? std::string{}
+                                                               : found->second.front();
+}
+
+/// A web archive knows the address of what it holds.
+void add_archived_address(ParsedPage& page, const RawRecord& record) {
+  if (auto url = hint(record, "url"); !url.empty())
+    page.metadata.push_back({Field::url, std::move(url), "record", -10});
+}
+
 Result<ParsedPage> understand_page(const RawRecord& record, const UnderstandOptions& options) {
-  const auto decoded = decode_text(record.bytes, declared_charset(record.bytes));
+  const std::string served = hint(record, "charset");
+  const auto decoded =
+      decode_text(record.bytes, served.empty() ? declared_charset(record.bytes) : served);
   auto page = understand_html(decoded.text, options);
   if (!page) return page;
   note_repair(*page, decoded);
+  add_archived_address(*page, record);
   if (!options.keep_boilerplate && !holds_article(page->blocks)) {
     return Error{ErrorKind::bad_input,
                  {},
@@ -152,17 +169,45 @@ Result<ParsedPage> understand_page(const RawRecord& record, const UnderstandOpti
 }
 
 Result<ParsedPage> understand_text(const RawRecord& record, const UnderstandOptions& options) {
-  const auto decoded = decode_text(record.bytes);
+  const auto decoded = decode_text(record.bytes, hint(record, "charset"));
   // Texts cut out of pages may have kept their entities.
   const bool entities = has_entities(decoded.text);
   ParsedPage page = parse_plain_text(entities ? decode_entities(decoded.text) : decoded.text);
   note_repair(page, decoded);
+  add_archived_address(page, record);
   if (!options.keep_boilerplate) page.blocks = keep_scraped_text(page.blocks);
   return page;
 }
 
-Result<ParsedPage> understand_fields(const RawRecord& record, const UnderstandOptions& options) {
-  auto parsed = parse_record_fields(record, options.field_map);
+/// Front matter makes a record of a text; without it, it is a scrape as others.
+Result<ParsedPage> understand_markdown(const RawRecord& record, const UnderstandOptions& options) {
+  const auto decoded = decode_text(record.bytes);
+  MarkdownText markdown = read_markdown(decoded.text);
+  if (markdown.front_matter.empty()) {
+    ParsedPage page = parse_plain_text(markdown.text);
+    note_repair(page, decoded);
+    if (!options.keep_boilerplate) page.blocks = keep_scraped_text(page.blocks);
+    return page;
+  }
+  RawRecord front;
+  front.fields = std::move(markdown.front_matter);
+  auto facts = parse_record_fields(front);
+  if (!facts) return facts.error();
+  ParsedPage page = std::move(facts->page);
+  note_repair(page, decoded);
+  page.blocks = record_paragraphs(markdown.text);
+  const std::string title = best(page, Field::title);
+  if (!page.blocks.empty() && (title.empty() || page.blocks.front().text == title)) {
+    if (title.empty() && markdown.begins_with_heading)
+      page.metadata.push_back({Field::title, page.blocks.front().text, "record", -10});
+    if (!title.empty() || markdown.begins_with_heading) page.blocks.erase(page.blocks.begin());
+  }
+  return page;
+}
+
+Result<ParsedPage> understand_fields(const RawRecord& record, const UnderstandOptions& options,
+                                     const FieldMap& field_map) {
+  auto parsed = parse_record_fields(record, field_map);
   if (!parsed) return parsed.error();
   ParsedPage page = std::move(parsed->page);
   if (!parsed->body.html) {
@@ -177,6 +222,15 @@ Result<ParsedPage> understand_fields(const RawRecord& record, const UnderstandOp
   return page;
 }
 
+Result<ParsedPage> understand_mail(const RawRecord& record, const UnderstandOptions& options) {
+  auto mail = parse_mail(record.bytes);
+  if (!mail) return mail.error();
+  RawRecord fields;
+  fields.fields = std::move(mail->fields);
+  fields.warnings = std::move(mail->warnings);
+  return understand_fields(fields, options, {});
+}
+
 Result<ParsedPage> parse_and_clean(const RawRecord& record, const UnderstandOptions& options) {
   switch (record.format) {
     case RecordFormat::plain_text:
@@ -184,7 +238,13 @@ Result<ParsedPage> parse_and_clean(const RawRecord& record, const UnderstandOpti
     case RecordFormat::html:
       return understand_page(record, options);
     case RecordFormat::fields:
-      return understand_fields(record, options);
+      return understand_fields(record, options, options.field_map);
+    case RecordFormat::known_fields:
+      return understand_fields(record, options, {});
+    case RecordFormat::markdown:
+      return understand_markdown(record, options);
+    case RecordFormat::mail:
+      return understand_mail(record, options);
     case RecordFormat::reuters_sgml:
       return parse_reuters(record);
   }
@@ -209,7 +269,11 @@ Article settle(ParsedPage&& page, const RawRecord& record) {
   article.language = language_of(page);
   article.text = joined(page.blocks);
   article.warnings = record.warnings;
-  for (auto& warning : page.warnings) article.warnings.push_back(std::move(warning));
+  for (auto& warning : page.warnings) {
+    const auto& known = article.warnings;  // parsers may hand on those of the record
+    if (std::find(known.begin(), known.end(), warning) == known.end())
+      article.warnings.push_back(std::move(warning));
+  }
   // How a date is read depends on the language.
   const std::string language = article.language.empty()
                                    ? detect_language(article.title, article.text, {}).code
@@ -225,7 +289,8 @@ Article settle(ParsedPage&& page, const RawRecord& record) {
 }
 
 std::string place(const RawRecord& record) {
-  const std::string name = record.path == "-" ? "standard input" : record.path;
+  std::string name = record.path;
+  if (name == "-" || name.starts_with("-!")) name.replace(0, 1, "standard input");
   if (record.line > 0) return name + ':' + std::to_string(record.line);
   return name;
 }

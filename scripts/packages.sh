@@ -11,7 +11,8 @@ build_packages=(
   libcli11-dev          # command lines
   libspdlog-dev         # the log
   nlohmann-json3-dev    # JSON
-  zlib1g-dev            # .gz, .zip
+  zlib1g-dev            # .gz, bodies of web archives
+  libarchive-dev        # .tar, .zip, .xz, .zst, .bz2, .lz4
   libxml2-dev           # HTML and XML
   libmimalloc-dev       # memory of the indexer
 )

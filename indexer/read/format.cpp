@@ -4,48 +4,14 @@
 #include <array>
 #include <cctype>
 
+#include "indexer/read/magic.h"
+#include "indexer/read/table_records.h"
+#include "indexer/read/text_signs.h"
+
 namespace dragoman::indexer {
 namespace {
 
-struct Magic {
-  std::size_t offset;
-  std::string_view bytes;
-  std::string_view name;
-};
-
 using namespace std::string_view_literals;
-
-constexpr std::array magics{
-    Magic{0, "%PDF-"sv, "PDF"},
-    Magic{0, "PK\x03\x04"sv, "a ZIP archive or office document"},
-    Magic{0, "PK\x05\x06"sv, "an empty ZIP archive"},
-    Magic{0, "\x1F\x8B"sv, "gzip inside gzip"},
-    Magic{0, "BZh"sv, "bzip2"},
-    Magic{0,
-          "\xFD"
-          "7zXZ\0"sv,
-          "xz"},
-    Magic{0, "\x28\xB5\x2F\xFD"sv, "zstd"},
-    Magic{0, "7z\xBC\xAF\x27\x1C"sv, "a 7z archive"},
-    Magic{0, "Rar!\x1A\x07"sv, "a RAR archive"},
-    Magic{257, "ustar"sv, "a tar archive"},
-    Magic{0, "\x89PNG\r\n\x1A\n"sv, "a PNG image"},
-    Magic{0, "\xFF\xD8\xFF"sv, "a JPEG image"},
-    Magic{0, "GIF87a"sv, "a GIF image"},
-    Magic{0, "GIF89a"sv, "a GIF image"},
-    Magic{8, "WEBP"sv, "a WebP image"},
-    Magic{4, "ftyp"sv, "an MP4 or HEIF file"},
-    Magic{0, "ID3"sv, "an MP3 file"},
-    Magic{0, "OggS"sv, "an Ogg file"},
-    Magic{0,
-          "\x7F"
-          "ELF"sv,
-          "a program"},
-    Magic{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old office document"},
-    Magic{0, "{\\rtf"sv, "RTF"},
-    Magic{0, "SQLite format 3\0"sv, "an SQLite database"},
-    Magic{0, "WARC/1."sv, "WARC"},
-};
 
 std::string lower_head(std::string_view text, std::size_t size) {
   std::string out{text.substr(0, size)};
@@ -99,9 +65,10 @@ std::size_t balanced_end(std::string_view text) {
 InputFormat json_layout(std::string_view text) {
   if (text.front() == '[') return InputFormat::json_values;
   const auto line_end = text.find('\n');
-  if (line_end == std::string_view::npos) return InputFormat::json_lines;
-  if (balanced_end(text.substr(0, line_end)) != std::string_view::npos)
-    return InputFormat::json_lines;
+  const bool whole = balanced_end(text.substr(0, line_end)) != std::string_view::npos;
+  if (line_end == std::string_view::npos)
+    return whole ? InputFormat::json_lines : InputFormat::json_values;
+  if (whole) return InputFormat::json_lines;
   // A broken first line does not make a file of lines something else.
   const auto second = text.substr(line_end + 1);
   return second.starts_with('{') ? InputFormat::json_lines : InputFormat::json_values;
@@ -130,38 +97,135 @@ bool looks_like_sgml(const std::string& lower) {
          lower.starts_with("<reuters>");
 }
 
+/// What stands behind declarations, comments and the document type; empty where they do not end.
+std::string_view skip_prologue(std::string_view text) {
+  for (;;) {
+    text = skip_blanks(text);
+    std::size_t end = 0;
+    if (text.starts_with("<?")) {
+      end = text.find("?>");
+    } else if (text.starts_with("<!--")) {
+      end = text.find("-->");
+    } else if (text.starts_with("<!")) {
+      const auto bracket = text.find_first_of("[>");
+      const bool subset = bracket != std::string_view::npos && text[bracket] == '[';
+      end = subset ? text.find("]>") : bracket;
+    } else {
+      return text;
+    }
+    if (end == std::string_view::npos) return {};
+    text.remove_prefix(text.find('>', end) + 1);
+  }
+}
+
+/// The first element: its name without a prefix, and its tag.
+struct RootTag {
+  std::string_view name;
+  std::string_view tag;
+};
+
+RootTag root_tag(std::string_view text) {
+  text = skip_prologue(text);
+  if (!text.starts_with('<')) return {};
+  const auto tag = text.substr(0, text.find('>'));
+  auto name = tag.substr(1, tag.find_first_of(" \t\r\n/") - 1);
+  const auto colon = name.find(':');
+  if (colon != std::string_view::npos) name.remove_prefix(colon + 1);
+  return {name, tag};
+}
+
+bool is_xml(std::string_view text, const RootTag& root) {
+  constexpr std::array roots{"rss"sv,      "feed"sv,        "RDF"sv,         "nitf"sv,
+                             "newsItem"sv, "newsMessage"sv, "packageItem"sv, "NewsML"sv};
+  if (root.name == "html") return false;
+  if (std::find(roots.begin(), roots.end(), root.name) != roots.end()) return true;
+  return text.starts_with("<?xml") || root.tag.find(" xmlns=") != std::string_view::npos;
+}
+
 FormatGuess markup_format(std::string_view text) {
   const std::string lower = lower_head(text, 4096);
-  if (looks_like_sgml(lower)) return {InputFormat::reuters_sgml, {}};
-  if (looks_like_html(lower)) return {InputFormat::html, {}};
-  if (lower.starts_with("<?xml")) {
-    if (lower.find("<html") != std::string::npos) return {InputFormat::html, {}};
-    return {InputFormat::unsupported, "XML other than XHTML"};
+  if (looks_like_sgml(lower)) return {InputFormat::reuters_sgml};
+  if (!lower.starts_with("<!doctype html") && is_xml(text, root_tag(text)))
+    return {InputFormat::xml};
+  return {looks_like_html(lower) ? InputFormat::html : InputFormat::plain_text};
+}
+
+/// Without the byte order mark, in UTF-8 as far as signs of formats go: what is beyond ASCII in
+/// UTF-16 becomes "?".
+std::string narrow(std::string_view head) {
+  const bool big = head.starts_with("\xFE\xFF");
+  std::string out;
+  for (std::size_t i = 2; i + 1 < head.size(); i += 2) {
+    const char low = head[big ? i + 1 : i];
+    const char high = head[big ? i : i + 1];
+    out += high == 0 && (low & '\x80') == 0 ? low : '?';
   }
-  return {InputFormat::plain_text, {}};
+  return out;
+}
+
+FormatGuess text_format(std::string_view head) {
+  const auto text = skip_blanks(head);
+  if (text.empty()) return {InputFormat::empty};
+  if (text.starts_with("WARC/1.")) return {InputFormat::warc};
+  if (looks_like_json(text)) return {json_layout(text)};
+  if (text.front() == '<') return markup_format(text);
+  if (looks_like_mailbox(text)) return {InputFormat::mailbox};
+  if (looks_like_mail(text)) return {InputFormat::mail};
+  if (looks_like_markdown(text)) return {InputFormat::markdown};
+  if (recognise_table(text)) return {InputFormat::table};
+  return {InputFormat::plain_text};
+}
+
+/// A header of tar: the sum of its bytes, its own field taken as blanks, stands in it in octal.
+bool is_tar(std::string_view head) {
+  constexpr std::size_t block = 512;
+  constexpr std::size_t sum_offset = 148;
+  constexpr std::size_t sum_size = 8;
+  if (head.size() < block || head.front() == '\0') return false;
+  unsigned long sum = 0;
+  unsigned long stated = 0;
+  bool digits = false;
+  for (std::size_t i = 0; i < block; ++i) {
+    const bool own = i >= sum_offset && i < sum_offset + sum_size;
+    sum += static_cast<unsigned char>(own ? ' ' : head[i]);
+    if (!own || head[i] < '0' || head[i] > '7') continue;
+    stated = stated * 8 + static_cast<unsigned long>(head[i] - '0');
+    digits = true;
+  }
+  return digits && sum == stated;
 }
 
 }  // namespace
 
+Container recognise_container(std::string_view head) {
+  if (head.starts_with("\x1F\x8B")) return Container::gzip;
+  const bool bzip2 = head.starts_with("BZh") && head.size() > 10 &&
+                     (head.substr(4).starts_with("1AY&SY") ||
+                      head.substr(4).starts_with("\x17\x72\x45\x38\x50\x90"));
+  if (bzip2 ||
+      head.starts_with("\xFD"
+                       "7zXZ\0"sv) ||
+      head.starts_with("\x28\xB5\x2F\xFD") || head.starts_with("\x04\x22\x4D\x18"))
+    return Container::compressed;
+  const bool zip = head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06");
+  if (zip) return known_zip_document(head).name.empty() ? Container::archive : Container::none;
+  return is_tar(head) ? Container::archive : Container::none;
+}
+
 FormatGuess recognise_format(std::string_view head) {
-  for (const auto& magic : magics) {
-    if (head.size() >= magic.offset && head.substr(magic.offset).starts_with(magic.bytes)) {
-      return {InputFormat::unsupported, std::string{magic.name}};
-    }
-  }
+  auto known = known_binary(head);
+  if (known.name.empty()) known = known_zip_document(head);
+  if (!known.name.empty())
+    return {InputFormat::unsupported, std::string{known.name}, known.document};
   if (starts_with_bom16(head)) {
-    // Every second byte of markup is NUL here; that is enough to find the tag.
-    std::string narrow{head.substr(2, 4096)};
-    narrow.erase(std::remove(narrow.begin(), narrow.end(), '\0'), narrow.end());
-    return markup_format(skip_blanks(narrow));
+    auto guess = text_format(narrow(head));
+    guess.utf16 = true;
+    return guess;
   }
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  const auto text = skip_blanks(head);
-  if (is_binary(head, text.starts_with('<'))) return {InputFormat::unsupported, "a binary file"};
-  if (text.empty()) return {InputFormat::empty, {}};
-  if (looks_like_json(text)) return {json_layout(text), {}};
-  if (text.front() == '<') return markup_format(text);
-  return {InputFormat::plain_text, {}};
+  if (is_binary(head, skip_blanks(head).starts_with('<')) && !head.starts_with("WARC/1."))
+    return {InputFormat::unsupported, "a binary file"};
+  return text_format(head);
 }
 
 }  // namespace dragoman::indexer

@@ -12,9 +12,10 @@
 namespace dragoman::indexer {
 
 /// The records of a JSON text: one for an object; one each for the members of an array, or of the
-/// array that an envelope holds ({"articles": [...]}). Nested deeper than 32 levels: refused.
+/// array that an envelope holds ({"articles": [...]}). Nested deeper than max_depth levels:
+/// refused.
 /// Errors: bad_input with the place within the text; `where` is left to the caller.
-Result<std::vector<Fields>> parse_json_records(std::string_view json);
+Result<std::vector<Fields>> parse_json_records(std::string_view json, std::size_t max_depth = 256);
 
 /// Reads one object a line. Blank lines are passed over.
 void read_json_lines(InputStream& stream, const InputFile& input, const ReadLimits& limits,

@@ -35,22 +35,28 @@ using InputSink = std::function<bool(Result<InputFile>)>;
 void walk_inputs(std::span<const std::string> paths, const WalkOptions& options,
                  const InputSink& sink);
 
+/// What one input may cost. Every bound is an option of `indexer`.
 struct ReadLimits {
   std::size_t max_record_bytes = std::size_t{64}
                                  << 20;  ///< a longer line, file or record is refused
-  std::uint64_t max_decompressed_bytes = std::uint64_t{256} << 30;  ///< of one input
+  std::uint64_t max_decompressed_bytes = std::uint64_t{256} << 30;  ///< of one input, all layers
   std::uint64_t max_ratio = 400;  ///< decompressed to compressed; judged above min_ratio_bytes
   std::uint64_t min_ratio_bytes = std::uint64_t{256} << 20;
+  std::uint64_t max_members = 1'000'000;  ///< of archives, in one input
+  std::size_t max_archive_depth = 8;      ///< archives and streams packed in one another
+  std::size_t max_nesting = 256;          ///< elements of XML, brackets of JSON
 };
 
 /// Takes records, or the reason why one is refused, in order; returns false to stop.
 using RecordSink = std::function<bool(Result<RawRecord>)>;
 
 /// Hands out the records of an input one by one; the input never lies in memory whole unless it is
-/// one record. The format is known by content: JSON, JSONL, HTML, Reuters SGML, plain text; each
-/// also gzipped. Every record refused comes as an Error of kind bad_input whose `where` is
-/// `path` or `path:line`, and reading goes on behind it. A damaged gzip stream gives the records
-/// before the damage, then an Error.
+/// one record. The format is known by content: plain text, Markdown, HTML, JSON, JSONL, RSS, Atom,
+/// NITF, NewsML, Reuters SGML, CSV and TSV, mail and mailboxes, WARC; each also in gzip, bzip2, xz,
+/// zstd, lz4, tar and zip, and these in one another. Every record, member or input that is refused
+/// comes as an Error of kind bad_input with its Reason, whose `where` is `path`, `path:line`,
+/// `path!member` or `path!member:line`, and reading goes on behind it. A damaged or truncated
+/// stream gives the records before the damage, then an Error.
 /// bytes_read, if given, counts the bytes taken from the input (compressed ones) while it is read;
 /// it must outlive the call.
 void read_records(const InputFile& input, const ReadLimits& limits, const RecordSink& sink,

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "indexer/read/source.h"
 #include "indexer/understand.h"
 #include "tests/support/golden.h"
 #include "tests/support/temp_dir.h"
@@ -49,6 +50,31 @@ void check(const std::string& set, const char* input, RecordFormat format) {
       continue;
     }
     const auto result = compare_golden(folder / "expected.json", to_json(*article));
+    EXPECT_TRUE(result.same) << result.message;
+  }
+}
+
+/// Inputs of many records, read as `indexer` reads them; refusals stand among the articles.
+std::string all_articles(const std::filesystem::path& input) {
+  std::string out;
+  read_records(InputFile{input.string(), 0, 0}, {}, [&](Result<RawRecord> record) {
+    if (record) {
+      record->path = "input";
+      auto article = to_article(std::move(record).value());
+      out += article ? to_json(*article) : "refused: " + article.error().what + '\n';
+    } else {
+      out += "refused: " + std::string{reason_name(record.error().reason)} + ": " +
+             record.error().what + '\n';
+    }
+    return true;
+  });
+  return out;
+}
+
+TEST(Golden, Records) {
+  for (const auto& folder : golden_cases("records")) {
+    SCOPED_TRACE(folder.filename().string());
+    const auto result = compare_golden(folder / "expected.txt", all_articles(folder / "input"));
     EXPECT_TRUE(result.same) << result.message;
   }
 }

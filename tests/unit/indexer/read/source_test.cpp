@@ -1,56 +1,20 @@
 #include "indexer/read/source.h"
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "tests/support/packing.h"
 #include "tests/support/temp_dir.h"
+#include "tests/unit/indexer/read/reading.h"
 
 namespace dragoman::indexer {
 namespace {
 
+using testing_support::gzip;
 using testing_support::TempDir;
-
-struct Read {
-  std::vector<RawRecord> records;
-  std::vector<Error> errors;
-};
-
-Read read_all(const std::string& path, const ReadLimits& limits = {}) {
-  Read out;
-  read_records(InputFile{path, 0, 0}, limits, [&](Result<RawRecord> record) {
-    if (record) {
-      out.records.push_back(std::move(record.value()));
-    } else {
-      out.errors.push_back(record.error());
-    }
-    return true;
-  });
-  return out;
-}
-
-std::string gzip(const std::string& text) {
-  z_stream zlib{};
-  EXPECT_EQ(deflateInit2(&zlib, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string in = text;
-  std::string out(deflateBound(&zlib, in.size()) + 64, '\0');
-  zlib.next_in = reinterpret_cast<Bytef*>(in.data());
-  zlib.avail_in = static_cast<uInt>(in.size());
-  zlib.next_out = reinterpret_cast<Bytef*>(out.data());
-  zlib.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(deflate(&zlib, Z_FINISH), Z_STREAM_END);
-  out.resize(out.size() - zlib.avail_out);
-  deflateEnd(&zlib);
-  return out;
-}
-
-std::string first(const Fields& fields, const char* key) {
-  const auto found = fields.find(key);
-  return found == fields.end() || found->second.empty() ? "" : found->second.front();
-}
 
 struct FormatCase {
   const char* name;
@@ -125,16 +89,38 @@ INSTANTIATE_TEST_SUITE_P(
         RefusalCase{"Empty", "", "expected an article, found an empty file", Reason::empty},
         RefusalCase{"Blank", " \n\t\n", "expected an article, found an empty file", Reason::empty},
         RefusalCase{"Pdf", "%PDF-1.7\n...",
-                    "expected text, HTML, JSON or SGML, found PDF, which is not supported",
+                    "expected a format that is read, found a PDF document, which is not; convert "
+                    "it to text first",
                     Reason::unsupported},
-        RefusalCase{"Zip", "PK\x03\x04....",
-                    "expected text, HTML, JSON or SGML, found a ZIP archive or office document, "
-                    "which is not supported",
+        RefusalCase{"Docx",
+                    testing_support::make_zip({{"[Content_Types].xml", "<x/>"},
+                                               {"word/document.xml", "<x/>"}}),
+                    "expected a format that is read, found a Word document (DOCX), which is not; "
+                    "convert it to text first",
                     Reason::unsupported},
-        RefusalCase{
-            "Nul", std::string("abc\0def", 7),
-            "expected text, HTML, JSON or SGML, found a binary file, which is not supported",
-            Reason::unsupported}),
+        RefusalCase{"Epub",
+                    testing_support::make_zip({{"mimetype", "application/epub+zip"}}, false),
+                    "expected a format that is read, found an EPUB book, which is not; convert it "
+                    "to text first",
+                    Reason::unsupported},
+        RefusalCase{"Image", "\xFF\xD8\xFF\xE0....",
+                    "expected a format that is read, found a JPEG image, which is not; convert it "
+                    "to text first",
+                    Reason::unsupported},
+        RefusalCase{"SevenZip", "7z\xBC\xAF\x27\x1C....",
+                    "expected a format that is read, found a 7z archive, which is not",
+                    Reason::unsupported},
+        RefusalCase{"Nul", std::string("abc\0def", 7),
+                    "expected a format that is read, found a binary file, which is not",
+                    Reason::unsupported},
+        RefusalCase{"BracketsOnly", std::string(100'000, '['), "expected a JSON object, found none",
+                    Reason::no_article},
+        RefusalCase{"OtherXml", "<?xml version=\"1.0\"?>\n<urlset xmlns=\"x\"><url/></urlset>",
+                    "expected RSS, Atom, NITF or NewsML, found XML of another kind (<urlset>), "
+                    "which is not read",
+                    Reason::unsupported},
+        RefusalCase{"FeedWithoutItems", "<rss><channel><title>a</title></channel></rss>",
+                    "expected an article, found a document without items", Reason::no_article}),
     [](const auto& c) { return std::string{c.param.name}; });
 
 TEST(JsonLines, ABrokenLineIsRefusedWithItsNumberAndReadingGoesOn) {

@@ -26,7 +26,7 @@ struct IndexerOptions {
   bool keep_boilerplate = false;
   std::string reference_date;          ///< ISO day; empty: none
   std::vector<std::string> field_map;  ///< FIELD=KEY
-  std::uint64_t max_record_mb = 64;    ///< MiB
+  std::uint64_t max_record_mb = 16;    ///< MiB
   ReadLimits limits;                   ///< --max-unpacked, -ratio, -members, -archives, -nesting
   std::string language;                ///< analyze
   std::string actors_file;             ///< add, inspect, actors; empty: what the index keeps to

@@ -37,7 +37,7 @@ void walk_inputs(std::span<const std::string> paths, const WalkOptions& options,
 
 /// What one input may cost. Every bound is an option of `indexer`.
 struct ReadLimits {
-  std::size_t max_record_bytes = std::size_t{64}
+  std::size_t max_record_bytes = std::size_t{16}
                                  << 20;  ///< a longer line, file or record is refused
   std::uint64_t max_decompressed_bytes = std::uint64_t{256} << 30;  ///< of one input, all layers
   std::uint64_t max_ratio = 400;  ///< decompressed to compressed; judged above min_ratio_bytes

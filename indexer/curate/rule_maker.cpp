@@ -17,7 +17,7 @@ void add_distinct(std::vector<std::string>& list, const std::string& text) {
 
 /// Names of the actors that Dragoman knows beforehand -> their ids. A name of two of them is the
 /// first one's.
-std::unordered_map<std::string, std::string> ids_of_known_names() {
+std::unordered_map<std::string, std::string> read_known_names() {
   std::unordered_map<std::string, std::string> ids;
   for (const KnownActor& actor : known_actors()) {
     const auto add = [&](std::string_view name) {
@@ -33,6 +33,11 @@ std::unordered_map<std::string, std::string> ids_of_known_names() {
       rest.remove_prefix(std::min(bar + 1, rest.size()));
     }
   }
+  return ids;
+}
+
+const std::unordered_map<std::string, std::string>& ids_of_known_names() {
+  static const auto ids = read_known_names();
   return ids;
 }
 
@@ -230,7 +235,7 @@ class RuleMaker {
 
   const std::vector<ActorStatement>& statements_;
   std::string file_;
-  std::unordered_map<std::string, std::string> known_ids_ = ids_of_known_names();
+  const std::unordered_map<std::string, std::string>& known_ids_ = ids_of_known_names();
   ActorRules rules_;
   std::map<std::string, std::string> parents_;    ///< id to the id of which it is another name
   std::map<std::string, std::size_t> lines_;      ///< where an id was named

@@ -164,6 +164,7 @@ class MergeFinder {
       if (a.score != b.score) return a.score > b.score;
       return a.kept.id != b.kept.id ? a.kept.id < b.kept.id : a.other.id < b.other.id;
     });
+    keep_likeliest(pairs);
     suggestions.total = pairs.size();
     const auto offset = std::min(request_.articles.offset, pairs.size());
     pairs.erase(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(offset));
@@ -172,6 +173,15 @@ class MergeFinder {
   }
 
  private:
+  /// A name can be put under one actor only: all lines together make an actors file.
+  static void keep_likeliest(std::vector<MergeSuggestion>& pairs) {
+    std::set<std::string> put;
+    std::vector<MergeSuggestion> kept;
+    for (auto& pair : pairs)
+      if (put.insert(pair.other.id).second) kept.push_back(std::move(pair));
+    pairs = std::move(kept);
+  }
+
   void read_actors(const ActorCensus& census) {
     for (const ActorType type : all_actor_types) {
       if (request_.type && *request_.type != type) continue;

@@ -9,6 +9,7 @@
 #include "indexer/extract/identity.h"
 #include "indexer/extract/language.h"
 #include "indexer/extract/published.h"
+#include "indexer/extract/source.h"
 #include "indexer/parse/charset.h"
 #include "indexer/parse/head_labels.h"
 #include "indexer/parse/html.h"
@@ -263,7 +264,7 @@ Article settle(ParsedPage&& page, const RawRecord& record) {
   article.id =
       article_id(best(page, Field::id), identity_url(article.url), record.path, record.number);
   article.title = compose(best(page, Field::title));
-  article.source = compose(best(page, Field::source));
+  article.source = compose(settle_source(page.metadata, article.url));
   for (auto& name : all_best(page, Field::author)) article.authors.push_back(compose(name));
   for (auto& tag : all_best(page, Field::tag)) article.tags.push_back(compose(tag));
   article.language = language_of(page);

@@ -133,7 +133,9 @@ class Cleaner {
     const bool running = seen.sentence || seen.letters >= 80;
     if (is_declared(i) && running && seen.link_share < 0.5) return true;
     if (seen.furniture || (seen.teaser && i > text_begin_)) return false;
-    if (block.kind == BlockKind::heading) return seen.link_share < 0.5;
+    // One word may head a part of the article: "Comments", "Notes".
+    const bool heads_others = block.text.find(' ') != std::string::npos && opens_tail(block.text);
+    if (block.kind == BlockKind::heading) return seen.link_share < 0.5 && !heads_others;
     if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) {
       return group_stays(i);
     }

@@ -5,6 +5,7 @@
 
 #include "common/analysis/fold.h"
 #include "indexer/extract/dates/dates.h"
+#include "indexer/parse/label_words.h"
 #include "indexer/parse/words.h"
 
 namespace dragoman::indexer {
@@ -12,144 +13,6 @@ namespace {
 
 using namespace std::string_view_literals;
 using Field = MetadataCandidate::Field;
-
-enum class Says : unsigned char { published, updated, source, author, title, section, nothing };
-
-struct Label {
-  std::string_view words;  ///< lower case
-  Says says;
-  bool alone = false;  ///< believed without a colon behind it
-};
-
-/// Labels of news pages and of their printed forms. Written from general knowledge.
-constexpr std::array labels{
-    Label{"first published on", Says::published, true},
-    Label{"first published", Says::published, true},
-    Label{"published on", Says::published, true},
-    Label{"published at", Says::published, true},
-    Label{"published", Says::published, true},
-    Label{"publication date", Says::published, true},
-    Label{"date published", Says::published, true},
-    Label{"publish date", Says::published, true},
-    Label{"posted on", Says::published, true},
-    Label{"posted", Says::published, true},
-    Label{"released", Says::published},
-    Label{"issued", Says::published},
-    Label{"date", Says::published, true},
-    Label{"yayınlanma tarihi", Says::published, true},
-    Label{"yayınlanma", Says::published, true},
-    Label{"yayımlanma tarihi", Says::published, true},
-    Label{"yayın tarihi", Says::published, true},
-    Label{"giriş tarihi", Says::published, true},
-    Label{"giriş", Says::published},
-    Label{"eklenme tarihi", Says::published, true},
-    Label{"haber tarihi", Says::published, true},
-    Label{"oluşturulma tarihi", Says::published, true},
-    Label{"tarih", Says::published},
-    Label{"опубликовано", Says::published, true},
-    Label{"дата публикации", Says::published, true},
-    Label{"дата", Says::published},
-    Label{"опубліковано", Says::published, true},
-    Label{"дата публікації", Says::published, true},
-    Label{"veröffentlicht am", Says::published, true},
-    Label{"veröffentlicht", Says::published},
-    Label{"erstellt am", Says::published, true},
-    Label{"publié le", Says::published, true},
-    Label{"publicado el", Says::published, true},
-    Label{"publicado", Says::published},
-    Label{"pubblicato il", Says::published, true},
-    Label{"opublikowano", Says::published, true},
-    Label{"data publikacji", Says::published, true},
-    Label{"last updated on", Says::updated, true},
-    Label{"last updated", Says::updated, true},
-    Label{"last update", Says::updated, true},
-    Label{"updated on", Says::updated, true},
-    Label{"updated", Says::updated, true},
-    Label{"last modified", Says::updated, true},
-    Label{"son güncelleme", Says::updated, true},
-    Label{"güncelleme tarihi", Says::updated, true},
-    Label{"güncellenme tarihi", Says::updated, true},
-    Label{"güncelleme", Says::updated},
-    Label{"обновлено", Says::updated, true},
-    Label{"оновлено", Says::updated, true},
-    Label{"aktualisiert", Says::updated, true},
-    Label{"mis à jour le", Says::updated, true},
-    Label{"actualizado", Says::updated},
-    Label{"aktualizacja", Says::updated},
-    Label{"document date", Says::nothing, true},
-    Label{"print date", Says::nothing, true},
-    Label{"printed on", Says::nothing, true},
-    Label{"printed", Says::nothing},
-    Label{"accessed", Says::nothing},
-    Label{"retrieved on", Says::nothing},
-    Label{"retrieved", Says::nothing},
-    Label{"archived", Says::nothing},
-    Label{"crawl date", Says::nothing, true},
-    Label{"crawled", Says::nothing},
-    Label{"downloaded", Says::nothing},
-    Label{"fetched", Says::nothing},
-    Label{"show on website", Says::nothing, true},
-    Label{"category", Says::section},
-    Label{"categories", Says::section},
-    Label{"kategori", Says::section},
-    Label{"рубрика", Says::section},
-    Label{"категория", Says::section},
-    Label{"категорія", Says::section},
-    Label{"section", Says::section},
-    Label{"rubrik", Says::section},
-    Label{"url", Says::nothing},
-    Label{"link", Says::nothing},
-    Label{"views", Says::nothing},
-    Label{"word count", Says::nothing},
-    Label{"reading time", Says::nothing},
-    Label{"language", Says::nothing},
-    Label{"tags", Says::nothing},
-    Label{"etiketler", Says::nothing},
-    Label{"теги", Says::nothing},
-    Label{"keywords", Says::nothing},
-    Label{"source", Says::source},
-    Label{"sources", Says::source},
-    Label{"publisher", Says::source},
-    Label{"publication", Says::source},
-    Label{"kaynak", Says::source},
-    Label{"источник", Says::source},
-    Label{"джерело", Says::source},
-    Label{"quelle", Says::source},
-    Label{"fuente", Says::source},
-    Label{"fonte", Says::source},
-    Label{"źródło", Says::source},
-    Label{"author", Says::author},
-    Label{"authors", Says::author},
-    Label{"written by", Says::author, true},
-    Label{"reported by", Says::author, true},
-    Label{"story by", Says::author, true},
-    Label{"byline", Says::author},
-    Label{"by", Says::author},
-    Label{"text", Says::author},
-    Label{"words", Says::author},
-    Label{"текст", Says::author},
-    Label{"записав", Says::author},
-    Label{"записала", Says::author},
-    Label{"записал", Says::author},
-    Label{"metin", Says::author},
-    Label{"tekst", Says::author},
-    Label{"yazar", Says::author},
-    Label{"yazan", Says::author},
-    Label{"muhabir", Says::author},
-    Label{"haber", Says::author},
-    Label{"автор", Says::author},
-    Label{"автори", Says::author},
-    Label{"авторы", Says::author},
-    Label{"autor", Says::author},
-    Label{"auteur", Says::author},
-    Label{"von", Says::author},
-    Label{"par", Says::author},
-    Label{"por", Says::author},
-    Label{"title", Says::title},
-    Label{"headline", Says::title},
-    Label{"başlık", Says::title},
-    Label{"заголовок", Says::title},
-};
 
 std::optional<Field> field_of(Says says) {
   switch (says) {
@@ -214,7 +77,7 @@ std::optional<LabelledLine> read_label(std::string_view line) {
   line = trimmed(line);
   if (count_letters(line) > 160) return std::nullopt;
   const std::string lower = lower_case(line);
-  for (const auto& label : labels) {
+  for (const auto& label : known_labels()) {
     if (!lower.starts_with(label.words) || label.words.size() > line.size()) continue;
     auto found = behind(line, label);
     if (found && fits(*found, label)) return found;

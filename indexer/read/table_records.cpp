@@ -23,7 +23,7 @@ using namespace std::string_view_literals;
 
 constexpr std::array delimiters{',', ';', '\t', '|'};
 
-/// Columns of tables of articles, in lower case. One of them makes a header. Sources: exports of
+/// Columns of tables of articles, in lower case. Sources: exports of
 /// crawlers, media monitors and data sets in these languages.
 constexpr std::array column_names{
     "title"sv,     "headline"sv, "text"sv,      "body"sv,         "content"sv,  "article"sv,
@@ -32,6 +32,13 @@ constexpr std::array column_names{
     "başlık"sv,    "baslik"sv,   "metin"sv,     "içerik"sv,       "icerik"sv,   "haber"sv,
     "заголовок"sv, "текст"sv,    "ссылка"sv,    "содержание"sv,   "новость"sv,  "статья"sv,
     "посилання"sv, "зміст"sv,    "новина"sv,    "стаття"sv};
+
+/// Columns that stand beside them.
+constexpr std::array other_names{
+    "id"sv,    "date"sv,     "source"sv,  "author"sv,   "authors"sv,  "publisher"sv, "language"sv,
+    "lang"sv,  "category"sv, "section"sv, "tags"sv,     "keywords"sv, "updated"sv,   "tarih"sv,
+    "yazar"sv, "kaynak"sv,   "dil"sv,     "kategori"sv, "дата"sv,     "автор"sv,     "источник"sv,
+    "язык"sv,  "рубрика"sv,  "джерело"sv, "мова"sv};
 
 /// A quote that is never closed swallows what follows; after so many of them a table is damaged.
 constexpr std::size_t max_open_quotes = 16;
@@ -62,11 +69,16 @@ bool could_be_header(const std::vector<std::string>& cells) {
   return names.size() >= 2 && names.size() + 1 >= cells.size();
 }
 
-bool names_an_article(const std::vector<std::string>& cells) {
-  return std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
+/// How many cells name a column that articles have; 0 where none names the article itself.
+std::size_t known_columns(const std::vector<std::string>& cells) {
+  std::size_t own = 0;
+  std::size_t others = 0;
+  for (const auto& cell : cells) {
     const std::string name = lower_case(trimmed(cell));
-    return std::find(column_names.begin(), column_names.end(), name) != column_names.end();
-  });
+    own += std::find(column_names.begin(), column_names.end(), name) != column_names.end();
+    others += std::find(other_names.begin(), other_names.end(), name) != other_names.end();
+  }
+  return own == 0 ? 0 : own + others;
 }
 
 /// The whole rows at the beginning of a text, at most `count`.
@@ -91,7 +103,10 @@ bool is_table(std::string_view text, char delimiter) {
   const auto agree = std::count_if(rows.begin() + 1, rows.end(),
                                    [&](const auto& row) { return row.size() == columns; });
   const auto others = static_cast<std::ptrdiff_t>(rows.size()) - 1;
-  if (names_an_article(rows[0])) return agree > 0 || others == 1;
+  const std::size_t known = known_columns(rows[0]);
+  const bool cut_off = others == 1 && text.size() + 4 >= format_head_bytes;
+  // One word may be a headline's: "News | Ankara".
+  if (known >= 2 || (known == 1 && columns >= 3)) return agree > 0 || cut_off;
   return columns >= 3 && others >= 2 && agree >= others - (others > 4 ? 1 : 0);
 }
 

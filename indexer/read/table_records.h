@@ -9,7 +9,7 @@
 namespace dragoman::indexer {
 
 /// The delimiter of a table with a header row, if the beginning of a text is one: a comma,
-/// semicolon, tab or bar. The header must name columns that articles have (in English, Turkish,
+/// semicolon, tab or bar. The header must name two columns that articles have (in English, Turkish,
 /// Russian or Ukrainian), or rows of three cells and more must agree in their number.
 std::optional<char> recognise_table(std::string_view head);
 

@@ -209,19 +209,19 @@ void add(Fields& fields, const char* name, std::string value) {
 void add_metadata(Fields& fields, const Part& message) {
   if (const auto saved = message.header("snapshot-content-location"); !saved.empty()) {
     // A page that a browser saved: its headers tell of the saving, all else is in the page.
-    return add(fields, "url", in_brackets(saved));
+    return add(fields, "url", in_brackets(decode_header(saved)));
   }
-  add(fields, "id", in_brackets(message.header("message-id")));
+  add(fields, "id", in_brackets(decode_header(message.header("message-id"))));
   add(fields, "title", decode_header(message.header("subject")));
   add(fields, "authors", person(message.header("from")));
   add(fields, "published", decode_header(message.header("date")));
-  add(fields, "language", message.header("content-language"));
+  add(fields, "language", decode_header(message.header("content-language")));
   const std::string list = message.header("list-id");
   std::string source = list.find('<') == std::string::npos ? std::string{} : person(list);
   if (source.empty()) source = decode_header(message.header("organization"));
   add(fields, "source", std::move(source));
   if (const auto archived = message.header("archived-at"); !archived.empty())
-    add(fields, "url", in_brackets(archived));
+    add(fields, "url", in_brackets(decode_header(archived)));
   std::string_view keywords;
   const std::string decoded = decode_header(message.header("keywords"));
   for (keywords = decoded; !keywords.empty();) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "common/text/utf8.h"
 #include "indexer/read/format.h"
 #include "indexer/read/http_message.h"
 #include "indexer/read/refusal.h"
@@ -30,7 +31,7 @@ WarcHead parse_head(std::string_view head) {
   const HeaderLines headers{head};
   WarcHead out;
   out.type = headers.value("warc-type");
-  out.uri = headers.value("warc-target-uri");
+  out.uri = utf8::repair(headers.value("warc-target-uri"));
   // WARC/1.0 was often written with the brackets of its grammar.
   if (out.uri.starts_with('<') && out.uri.ends_with('>'))
     out.uri = out.uri.substr(1, out.uri.size() - 2);

@@ -153,6 +153,13 @@ TEST(ParseMail, NamesTheAttachmentsThatItDoesNotRead) {
             std::vector<std::string>{"the attachment 'şema.pdf' (application/pdf) was not read"});
 }
 
+TEST(ParseMail, GivesUtf8AlsoOfHeadersThatShouldBeAscii) {
+  const auto mail = parse_mail(
+      "Message-ID: <\xFF@a>\nContent-Language: \xFE\nArchived-At: <https://a/\xFF>\n\nText.\n");
+  ASSERT_TRUE(mail);
+  for (const auto& [key, values] : mail->fields) EXPECT_TRUE(is_utf8(values.front())) << key;
+}
+
 TEST(ParseMail, OfManyNestedPartsEnds) {
   std::string message = head;
   for (int i = 0; i < 5000; ++i) {

@@ -147,6 +147,13 @@ TEST(Warc, RefusesDocumentsByTheirAddress) {
   EXPECT_TRUE(read.errors[0].where.ends_with("!https://a.example/x.pdf")) << read.errors[0].where;
 }
 
+TEST(Warc, GivesUtf8AlsoOfDamagedAddresses) {
+  const Read read =
+      read_bytes(response("https://a.example/\xFF", "Content-Type: text/html\r\n", page));
+  ASSERT_EQ(read.records.size(), 1U);
+  EXPECT_EQ(first(read.records[0].fields, "url"), "https://a.example/\xEF\xBF\xBD");
+}
+
 TEST(Warc, WithoutAnyPageIsRefused) {
   const Read read =
       read_bytes(warc_record("warcinfo", "", "application/warc-fields", "software: x\r\n"));

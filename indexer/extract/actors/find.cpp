@@ -1,15 +1,11 @@
 #include "indexer/extract/actors/find.h"
+#include "indexer/extract/actors/name_words.h"
 
 #include <algorithm>
 #include <array>
 
 namespace dragoman::indexer {
 namespace {
-
-/// Lower-case words inside a person's name (folded).
-constexpr std::array<std::string_view, 24> particles{
-    "al",  "el",  "van", "von", "de", "der", "den", "da",  "di", "du",  "del", "dos",
-    "bin", "ibn", "ben", "la",  "le", "фон", "ван", "дер", "де", "бин", "бен", "ибн"};
 
 /// Lower-case words inside an English name of a body.
 constexpr std::array<std::string_view, 6> connectors{"of", "for", "and", "the", "on", "ve"};
@@ -26,6 +22,7 @@ const std::vector<Mention>& Finder::find(std::string_view text, std::string_view
   language_ = language;
   mentions_.clear();
   split_words(text, words_);
+  if (language_ == "tr") join_ordinals();
   look_up_words();
   mark_shouting();
   for (std::size_t at = 0; at < words_.size();) {
@@ -92,7 +89,7 @@ bool Finder::seen_lower(std::size_t word) const {
 }
 
 bool Finder::is_connector(std::size_t word) const {
-  return contains(connectors, words_[word].folded) || contains(particles, words_[word].folded);
+  return contains(connectors, words_[word].folded) || is_name_particle(words_[word].folded);
 }
 
 bool Finder::is_place_word(std::size_t word) const {
@@ -183,6 +180,10 @@ std::size_t Finder::skip_titles(std::size_t first, std::size_t last) const {
 std::size_t Finder::read_run(std::size_t first, std::size_t last) {
   std::size_t at = first;
   while (at < last) {
+    if (is_ordinal(at)) {
+      ++at;
+      continue;
+    }
     const auto match = gazetteer(at);
     const bool full = match && !match->entry->family_only;
     const auto type = full ? match->entry->type : ActorType::person;
@@ -254,6 +255,11 @@ std::size_t Finder::read_run(std::size_t first, std::size_t last) {
 void Finder::add(std::size_t first, std::size_t last, ActorType type, Evidence evidence,
                  const GazetteerEntry* entry) {
   Mention mention;
+  // "III. Selim", "8. Ordu": the ordinal is part of the name.
+  const bool counted =
+      first > 0 && type != ActorType::place && follows(first) && is_ordinal(first - 1) &&
+      (type == ActorType::organisation || words_[first - 1].shape != Shape::number);
+  if (counted) --first;
   mention.first = first;
   mention.last = last;
   mention.begin = words_[first].begin;

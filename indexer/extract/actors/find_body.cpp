@@ -1,37 +1,8 @@
-#include <algorithm>
-#include <array>
-
 #include "indexer/extract/actors/find.h"
+#include "indexer/extract/actors/name_words.h"
 
 namespace dragoman::indexer {
 namespace {
-
-/// Endings of words in the genitive (ru, uk), as they stand behind the head of a body's name.
-constexpr std::array<std::string_view, 20> genitive_endings{
-    "ого", "его", "ых", "их", "ой",  "ей", "ов", "ев", "ий", "ы",
-    "и",   "а",   "я",  "ої", "ьої", "ів", "їв", "і",  "у",  "ні"};
-/// Endings of verbs that look like genitives.
-constexpr std::array<std::string_view, 16> verb_endings{"ила", "ала", "ела", "ыла", "ули", "или",
-                                                        "али", "ели", "ась", "лся", "ось", "ися",
-                                                        "ило", "ало", "ула", "ти"};
-
-template <std::size_t N>
-bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
-bool is_genitive(std::string_view word) {
-  return word.size() >= 8 && ends_with_any(word, genitive_endings) &&
-         !ends_with_any(word, verb_endings);
-}
-
-bool is_adjective(std::string_view word) {
-  static constexpr std::array<std::string_view, 22> endings{
-      "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его",  "ому",  "ему",
-      "ым", "им", "ом", "ую", "юю", "ої", "ій", "ою",  "ська", "ську", "на"};
-  return word.size() >= 8 && ends_with_any(word, endings);
-}
 
 constexpr std::size_t max_quoted_words = 7;
 constexpr std::size_t max_complement = 4;
@@ -88,29 +59,12 @@ std::size_t Finder::read_lone_quoted(std::size_t first) {
   return last;
 }
 
-/// "Укрэнерго", "Мінфін", "Київрада": bodies whose names are one word made of several (ru, uk).
+/// "Укрэнерго", "Київрада": a body by the parts of its name, if no list knows the word.
 bool Finder::is_compound_body(std::size_t word) const {
-  static constexpr std::array<std::string_view, 8> heads{"укр", "рос", "держ", "гос",
-                                                         "мін", "мин", "нац",  "центр"};
-  static constexpr std::array<std::string_view, 12> others{"украин", "україн", "росс",  "росі",
-                                                           "рости",  "ростов", "минут", "мінськ",
-                                                           "минск",  "нацио",  "націо", "господ"};
-  static constexpr std::array<std::string_view, 40> tails{
-      "рада",   "ради",    "раді",    "раду",    "радою",   "рады",   "раде",    "дума",
-      "думы",   "думе",    "думу",    "думи",    "думі",    "банк",   "банка",   "банку",
-      "банком", "газ",     "газа",    "газу",    "газом",   "пром",   "прома",   "прому",
-      "промом", "энерго",  "енерго",  "нафта",   "нефть",   "нефти",  "телеком", "авиа",
-      "авіа",   "гвардия", "гвардии", "гвардія", "гвардії", "надзор", "надзора", "нагляд"};
-  const auto& folded = words_[word].folded;
-  if (!words_[word].cyrillic || words_[word].shape != Shape::capital || folded.size() < 10) {
-    return false;
-  }
+  if (!words_[word].cyrillic || words_[word].shape != Shape::capital) return false;
   const bool known = infos_[word] != nullptr && !infos_[word]->is_plain();
-  if (known || seen_lower(word) || is_adjective(folded) || gazetteer(word)) return false;
-  const auto begins = [&](std::string_view head) { return folded.starts_with(head); };
-  if (std::any_of(others.begin(), others.end(), begins)) return false;
-  return std::any_of(heads.begin(), heads.end(), begins) ||
-         (folded.size() >= 14 && ends_with_any(folded, tails));
+  return !known && looks_like_compound_body(words_[word].folded) && !seen_lower(word) &&
+         !gazetteer(word);
 }
 
 /// English and Turkish: capitalised words up to a head or a legal form, "of ..." behind a head.
@@ -130,6 +84,8 @@ std::size_t Finder::organisation_end(std::size_t first, std::size_t last) const 
     if (word.shape == Shape::lower) {
       // "Oleh Luhovskyi of the Intelligence Service": what stands before is no head.
       if (end == first && word.folded == "of") break;
+      // "Gazi Üniversitesi ve Ege Üniversitesi" are two.
+      if (end == i && word.folded == "ve") break;
       continue;
     }
     if (i > first + 1 && words_[i - 1].folded == "of" && begins_person(i, last)) break;

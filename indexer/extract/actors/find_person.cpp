@@ -2,53 +2,10 @@
 #include <array>
 
 #include "indexer/extract/actors/find.h"
+#include "indexer/extract/actors/name_words.h"
 
 namespace dragoman::indexer {
 namespace {
-
-constexpr std::array<std::string_view, 24> name_particles{
-    "al",  "el",  "van", "von", "de", "der", "den", "da",  "di", "du",  "del", "dos",
-    "bin", "ibn", "ben", "la",  "le", "фон", "ван", "дер", "де", "бин", "бен", "ибн"};
-
-/// "III", "XV": numbers of kings, centuries, chapters.
-bool is_roman_number(std::string_view word) {
-  return word.find_first_not_of("ivxlc") == std::string_view::npos;
-}
-
-template <std::size_t N>
-bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
-/// Adjectives (ru, uk) in -ский and -ний: of places and streets more often than of people.
-bool is_adjectival(std::string_view word) {
-  static constexpr std::array<std::string_view, 40> endings{
-      "ский",  "ского",  "скому",  "ским",  "ском",  "ская",  "ской",  "скую", "ские",  "ских",
-      "ський", "ського", "ському", "ським", "ська",  "ської", "ській", "ську", "ською", "ські",
-      "ських", "цький",  "цького", "цька",  "цької", "ний",   "ного",  "ному", "ним",   "ної",
-      "ній",   "ную",    "ный",    "ным",   "ная",   "ной",   "ые",    "ых",   "ові",   "ое"};
-  return word.size() >= 10 && ends_with_any(word, endings);
-}
-
-/// Prepositions (ru, uk) behind which a lone name in the locative or genitive is a place.
-bool is_place_preposition(std::string_view word) {
-  static constexpr std::array<std::string_view, 6> words{"в", "во", "у", "із", "из", "поблизу"};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Words before the name of a street or square (ru, uk).
-bool is_street_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 22> words{
-      "ул",      "вул",     "улица", "улице",    "улицы", "улицу", "вулиця", "вулиці",
-      "вулицю",  "пр",      "просп", "проспект", "пл",    "площа", "площі",  "площадь",
-      "площади", "бульвар", "бул",   "бульварі", "пров",  "им"};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_particle(std::string_view word) {
-  return std::find(name_particles.begin(), name_particles.end(), word) != name_particles.end();
-}
 
 constexpr std::size_t max_name_words = 5;
 
@@ -61,7 +18,7 @@ std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
     if (at > first && !follows(at)) break;
     const auto& word = words_[at];
     if (word.shape == Shape::lower) {
-      const bool inside = at > first && at + 1 < last && is_particle(word.folded);
+      const bool inside = at > first && at + 1 < last && is_name_particle(word.folded);
       if (!inside) break;
       ++at;
       continue;
@@ -85,12 +42,19 @@ std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
                        words_[at - 1].shape == Shape::initial && word.shape == Shape::capital &&
                        !is(first, WordClass::given_name);
     if (ended) break;
+    // "Керівництво Великої Британії"
+    if (at > first && word.cyrillic) {
+      const auto known = gazetteer(at);
+      const bool longer = known && !known->entry->family_only && known->last > at + 1;
+      if (longer && known->entry->type != ActorType::person) break;
+    }
     // "Учёные Томского университета"
     if (at > first && word.cyrillic && slavic_organisation_end(at) > at + 1) break;
     const bool stops = is(at, WordClass::no_name) || is(at, WordClass::nationality) ||
                        is(at, WordClass::org_head) || is(at, WordClass::org_suffix) ||
                        is(at, WordClass::place_head) || is(at, WordClass::title);
-    if (stops && !given && at > first) break;
+    const bool honorific = language_ == "tr" && is_honorific(word.folded);
+    if (stops && !given && !honorific && at > first) break;
     if (at > first && is_place_word(at) && !is(at - 1, WordClass::given_name)) break;
     ++at;
     if (!word.ending.empty()) break;  // "Trump's Washington", "Erdoğan'ın Ankara"
@@ -102,11 +66,8 @@ std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
 
 /// A verb in the past tense (ru, uk) stands there: who does something is a person more often.
 bool Finder::acts(std::size_t word) const {
-  static constexpr std::array<std::string_view, 8> past{"в",   "ла",   "вся", "лася",
-                                                        "лся", "лась", "ав",  "ив"};
-  if (word >= words_.size() || !follows(word) || words_[word].shape != Shape::lower) return false;
-  const auto& verb = words_[word].folded;
-  return verb.size() >= 8 && ends_with_any(verb, past);
+  return word < words_.size() && follows(word) && words_[word].shape == Shape::lower &&
+         is_past_verb(words_[word].folded);
 }
 
 bool Finder::has_say_context(std::size_t first, std::size_t last) const {
@@ -151,9 +112,7 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
     }
     const bool name = slavic && unknown && !dubious_start && !seen_lower(first) &&
                       !is_adjectival(head.folded) && !is(first, WordClass::no_name);
-    static constexpr std::array<std::string_view, 3> dative{"ові", "еві", "єві"};
-    const bool animate = head.folded.size() >= 12 && ends_with_any(head.folded, dative);
-    if (name && (acts(last) || animate)) return Evidence::fair;
+    if (name && (acts(last) || is_animate_dative(head.folded))) return Evidence::fair;
     const bool common = seen_lower(first) || is(first, WordClass::no_name);
     if (given && tail_info->given_name != 0 && !common) {
       return Evidence::fair;
@@ -174,6 +133,8 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   if (looks_like_patronymic(tail.folded)) return Evidence::strong;
   if (dubious_start && (seen_lower(first) || infos_[first] != nullptr)) return std::nullopt;
   if (slavic && is_adjectival(head.folded)) return std::nullopt;
+  // "Зупинка Північного": the first word of a sentence and an adjective.
+  if (slavic && dubious_start && is_adjectival(tail.folded)) return std::nullopt;
   const bool all_upper = head.shape == Shape::upper && tail.shape == Shape::upper;
   if (all_upper || is(first, WordClass::legal_form)) return std::nullopt;
   // Two or three words that no list knows are a person's name more often than anything else.

@@ -2,28 +2,37 @@
 #include <array>
 
 #include "indexer/extract/actors/find.h"
+#include "indexer/extract/actors/name_words.h"
 
 namespace dragoman::indexer {
 namespace {
 
-template <std::size_t N>
-bool ends_with_any(std::string_view word, const std::array<std::string_view, N>& endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
-/// Turkish compounds end in a possessive ("Turnuvası", "Ödülleri"), names of people do not.
-bool is_compound(std::string_view word) {
-  static constexpr std::array<std::string_view, 30> endings{
-      "lari", "leri", "ligi",  "lugu",  "asi",   "esi",   "isi",  "usu",  "larin",   "lerin",
-      "lar",  "ler",  "sinda", "sinde", "unda",  "inda",  "inde", "sina", "sine",    "sinin",
-      "tir",  "dir",  "dur",   "undan", "indan", "inden", "nin",  "nun",  "larinda", "lerinde"};
-  return word.size() >= 6 && ends_with_any(word, endings);
-}
-
 constexpr int enough = 3;  ///< points that a type needs
 
 }  // namespace
+
+/// "III. Selim", "8. Ordu": the point behind a number makes it an ordinal and ends no sentence,
+/// unless it is a year.
+void Finder::join_ordinals() {
+  for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+    auto& word = words_[i];
+    const bool roman = (word.shape == Shape::upper || word.shape == Shape::initial) &&
+                       is_roman_number(word.folded);
+    const bool number = word.shape == Shape::number && word.folded.size() <= 3;
+    if ((!roman && !number) || !word.ending.empty()) continue;
+    const auto behind = words_[i + 1].begin;
+    const bool point = text_.substr(word.end, behind - word.end) == ". ";
+    if (!point || !is_capital(i + 1)) continue;
+    word.dotted = true;
+    words_[i + 1].before = gap::blank;
+  }
+}
+
+bool Finder::is_ordinal(std::size_t word) const {
+  const auto& w = words_[word];
+  if (language_ != "tr" || !w.dotted) return false;
+  return w.shape == Shape::number || is_roman_number(w.folded);
+}
 
 /// "Kırım Savaşı", "Romanya Müzik Ödülleri": where a name that begins with a place ends; `at` if
 /// the place stands alone. "Almanya Başbakanı" is a place and an office.
@@ -41,7 +50,7 @@ std::size_t Finder::turkish_compound_end(std::size_t at, std::size_t last) const
     if (is(i, WordClass::title) || begins_person(i, last)) return at;
     const bool event =
         is(i, WordClass::no_name) && (word.folded.ends_with("i") || !word.ending.empty());
-    if (event || is_compound(word.folded)) end = i + 1;
+    if (event || is_turkish_compound(word.folded)) end = i + 1;
     if (!word.ending.empty()) break;
   }
   // "ABD Dışişleri bakanı"
@@ -65,16 +74,16 @@ std::size_t Finder::read_turkish(std::size_t first, std::size_t end, std::size_t
                                  bool after_title) {
   const auto evidence = person_evidence(first, end, after_title);
   const bool single = end == first + 1;
-  if (evidence == Evidence::strong && !is_compound(words_[end - 1].folded)) {
+  if (evidence == Evidence::strong && !is_turkish_compound(words_[end - 1].folded)) {
     add(first, end, ActorType::person, *evidence);
     return end;
   }
   const auto& head = words_[first];
-  const bool common =
-      seen_lower(first) ||
-      (single && (is(first, WordClass::title) || is(first, WordClass::org_head))) ||
-      (starts_sentence(first) && (turkish_.cues(head.folded) != 0 || is_compound(head.folded))) ||
-      (single && head.shape == Shape::upper) || head.folded.size() < 3;
+  const bool common = seen_lower(first) ||
+                      (single && (is(first, WordClass::title) || is(first, WordClass::org_head))) ||
+                      (starts_sentence(first) &&
+                       (turkish_.cues(head.folded) != 0 || is_turkish_compound(head.folded))) ||
+                      (single && head.shape == Shape::upper) || head.folded.size() < 3;
   if (common) return single ? read_rest(first, last) : first;
   const auto points = turkish_.judge(text_, words_, infos_, first, end);
   struct Candidate {
@@ -88,7 +97,8 @@ std::size_t Finder::read_turkish(std::size_t first, std::size_t end, std::size_t
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.points > b.points; });
   const auto& best = candidates.front();
-  const bool compound = is_compound(words_[end - 1].folded) && best.type == ActorType::person;
+  const bool compound =
+      is_turkish_compound(words_[end - 1].folded) && best.type == ActorType::person;
   // Two unknown words inside a sentence are less often a person than one.
   const auto needed = single || starts_sentence(first) ? enough : enough + 1;
   const auto lead = points.other == 0 ? 1 : single ? 2 : 4;

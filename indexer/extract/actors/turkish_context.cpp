@@ -5,6 +5,8 @@
 #include <span>
 
 #include "common/names/letters.h"
+#include "indexer/extract/actors/name_words.h"
+#include "indexer/extract/actors/turkish_words.h"
 
 namespace dragoman::indexer {
 namespace {
@@ -29,13 +31,6 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool ends_with_any(std::string_view word, std::span<const std::string_view> endings,
-                   std::size_t left) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-    return word.size() >= ending.size() + left && word.ends_with(ending);
-  });
-}
-
 /// Case endings behind the apostrophe, folded (ı is i, ü is u).
 constexpr std::array<std::string_view, 4> genitive{"in", "un", "nin", "nun"};
 constexpr std::array<std::string_view, 12> locative{"de",  "da",  "te",   "ta",   "den",  "dan",
@@ -43,71 +38,6 @@ constexpr std::array<std::string_view, 12> locative{"de",  "da",  "te",   "ta", 
 constexpr std::array<std::string_view, 6> dative{"e", "a", "ye", "ya", "ne", "na"};
 constexpr std::array<std::string_view, 6> accusative{"i", "u", "yi", "yu", "ni", "nu"};
 constexpr std::array<std::string_view, 4> instrumental{"le", "la", "yle", "yla"};
-
-/// Endings of names of places in many languages of Europe and Asia.
-constexpr std::array<std::string_view, 48> place_endings{
-    "koy",   "kent",   "kend",    "abad",  "istan",  "pinar", "hisar",    "kale",
-    "dere",  "tepe",   "burg",    "stadt", "dorf",   "heim",  "hausen",   "kirchen",
-    "bach",  "feld",   "ville",   "shire", "grad",   "polis", "ovo",      "ovac",
-    "iye",   "stan",   "landes",  "brunn", "furt",   "hafen", "leben",    "rode",
-    "walde", "stedt",  "holm",    "borg",  "koping", "pur",   "nagar",    "garh",
-    "ejo",   "cester", "chester", "mouth", "bury",   "wick",  "ogullari", "yaka"};
-
-/// Endings of Turkish words that are no names: plurals, abstract nouns, cases without apostrophe.
-constexpr std::array<std::string_view, 34> word_endings{
-    "lar",   "ler",    "lari",   "leri",  "lerin", "larin", "lerde", "larda", "lere",
-    "lara",  "lik",    "luk",    "ligi",  "lugu",  "mak",   "mek",   "masi",  "mesi",
-    "ligin", "sinin",  "sinda",  "sinde", "sina",  "sine",  "inin",  "unun",  "inda",
-    "inde",  "sindan", "sinden", "siyle", "dir",   "dur",   "tir"};
-
-bool is_vowel(char letter) { return std::string_view{"aeiou"}.find(letter) != std::string::npos; }
-
-/// Does the word show what no Turkish word does? 0: no, 1: a hint, 2: surely. folded: ASCII
-/// letters.
-int foreignness(std::string_view folded) {
-  int points = 0;
-  if (folded.find_first_of("qwx") != std::string_view::npos) points += 2;
-  const auto vowel = [&](std::size_t i) { return is_vowel(folded[i]); };
-  if (folded.size() > 2 && !vowel(0) && !vowel(1)) points += 2;
-  for (std::size_t i = 0; i + 1 < folded.size(); ++i) {
-    if (vowel(i) && vowel(i + 1)) points += 1;
-    if (!vowel(i) && folded[i] == folded[i + 1]) points += 1;
-    const bool hard = i + 2 < folded.size() && !vowel(i) && !vowel(i + 1) && !vowel(i + 2);
-    if (hard || folded.substr(i, 2) == "th" || folded.substr(i, 2) == "ck") points += 1;
-  }
-  const auto last = folded.back();
-  if (last == 'o' || last == 'b' || last == 'd' || last == 'g' || last == 'y') points += 1;
-  if (folded.size() > 4 && (folded.ends_with("us") || folded.ends_with("os"))) points += 1;
-  return std::min(points, 2);
-}
-
-/// "alan", "kazanan": who did something.
-bool is_participle(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> common{
-      "alan",  "eden",  "olan",  "giden", "gelen", "veren", "kuran",
-      "yapan", "yazan", "cikan", "kalan", "dogan", "dusen", "bulan"};
-  const bool shape = word.ends_with("an") || word.ends_with("en");
-  return shape && (word.size() >= 7 || is_one_of(word, common));
-}
-
-/// Words of English titles.
-bool is_english(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> words{
-      "of", "the", "and", "in", "for", "to", "on", "a", "my", "is", "at", "you", "with", "from"};
-  return is_one_of(word, words);
-}
-
-/// A finite verb in the active voice, or not: "ayrıldı", "yapmıştır" but "yapıldı".
-bool is_active_verb(std::string_view word) {
-  static constexpr std::array<std::string_view, 13> finite{
-      "di",     "du",  "ti",       "tu",       "mis",  "mus", "mistir",
-      "mustur", "yor", "maktadir", "mektedir", "acak", "ecek"};
-  static constexpr std::array<std::string_view, 16> passive{
-      "ildi",       "uldu",       "ilmis",      "ulmus",    "ilmistir", "ulmustur",
-      "indi",       "undu",       "inmistir",   "unmustur", "iliyor",   "uluyor",
-      "ilmektedir", "ilmaktadir", "inmaktadir", "vardi"};
-  return ends_with_any(word, finite, 2) && !ends_with_any(word, passive, 1);
-}
 
 /// One judgement: the words around one name.
 class Judgement {
@@ -163,7 +93,7 @@ class Judgement {
     }
     if (quoted_) points_.other += 3;
     if (tail.folded.size() > 6 && tail.folded.ends_with("spor")) points_.organisation += 5;
-    if (ends_with_any(tail.folded, place_endings, 3)) points_.place += 2;
+    if (looks_like_turkish_place(tail.folded)) points_.place += 2;
     if (is(first_, WordClass::given_name)) points_.person += 3;
     const bool family = is(last_ - 1, WordClass::family_name);
     if (family || looks_like_family_name(tail.folded)) points_.person += 2;
@@ -172,16 +102,15 @@ class Judgement {
     points_.person += foreign_;
     points_.place += foreign_ > 0 ? 1 : 0;
     points_.organisation += foreign_ > 0 ? 1 : 0;
-    if (foreign_ < 2 && nominative() && ends_with_any(tail.folded, word_endings, 3)) {
+    if (foreign_ < 2 && nominative() && looks_like_turkish_noun(tail.folded)) {
       points_.other += 3;
     }
     // "Vietnamlı", "Fince": who comes from there, what they speak.
-    static constexpr std::array<std::string_view, 4> adjectives{"li", "lu", "ca", "ce"};
-    const bool adjective = single() && nominative() && ends_with_any(tail.folded, adjectives, 3);
+    const bool adjective = single() && nominative() && is_turkish_origin(tail.folded);
     if (adjective && !is(first_, WordClass::given_name)) points_.other += 5;
     add_acronym();
-    const bool english = (first_ > 0 && is_english(words_[first_ - 1].folded)) ||
-                         (last_ < words_.size() && is_english(words_[last_].folded));
+    const bool english = (first_ > 0 && is_english_title_word(words_[first_ - 1].folded)) ||
+                         (last_ < words_.size() && is_english_title_word(words_[last_].folded));
     if (english) points_.other += 3;
   }
 
@@ -287,7 +216,7 @@ class Judgement {
       add_noun(cues(first_ - 1), 4);
     }
     // "eğitim alan X": a participle belongs to who did it.
-    if (is_participle(before.folded)) points_.person += 1;
+    if (is_turkish_participle(before.folded)) points_.person += 1;
     if (is(first_ - 1, WordClass::title)) points_.person += 3;
   }
 
@@ -298,7 +227,8 @@ class Judgement {
     const bool lower_behind = words_[last_].shape == Shape::lower;
     std::uint32_t found = 0;
     for (auto i = end_; i > last_ + 1 && i + 3 > end_ && found == 0; --i) found = cues(i - 1);
-    const bool does = has(found, TurkishCue::does) || is_active_verb(words_[end_ - 1].folded);
+    const bool does =
+        has(found, TurkishCue::does) || is_turkish_active_verb(words_[end_ - 1].folded);
     if (!starts()) {
       if (does && (comma || lower_behind)) points_.person += 2;
       if (has(found, TurkishCue::lies)) points_.place += 1;

@@ -102,6 +102,24 @@ TEST(Actors, ABodyWithItsCountryMayEndTheText) {
   EXPECT_EQ(actors[0].name, "Хозяйственный суд Украины");
 }
 
+TEST(Actors, NamesAreReadWithWhatBelongsToThem) {
+  ActorExtractor extractor;
+  for (const auto& row : {
+           Case{"tr", "Reformları III. Selim başlattı.", "person:selim=III. Selim"},
+           Case{"tr", "Bu toplantıya Yamaç Üniversitesi ve Dere Üniversitesi katıldı.",
+                "organisation:yamac-universitesi=Yamaç Üniversitesi; "
+                "organisation:dere-universitesi=Dere Üniversitesi"},
+           Case{"ru", "Вчера владелец «Ромашкино» уехал.", "organisation:romaskin=Ромашкино"},
+           Case{"ru", "Вчера показали фильм «Ромашкино» в клубе.", ""},
+           Case{"uk", "Учора засідала Заріччярада міста.", "organisation:zaricarad=Заріччярада"},
+           Case{"uk", "Учора виступив Остап Гриневич. Без Гриневича не почали.",
+                "person:ostap-hrinevic=Остап Гриневич|Гриневича"},
+       }) {
+    SCOPED_TRACE(row.text);
+    EXPECT_EQ(described(extractor.extract("", row.text, row.language)), row.actors);
+  }
+}
+
 TEST(Actors, AnyTextGivesMentionsThatStandInIt) {
   ActorExtractor extractor;
   std::mt19937 random{7};

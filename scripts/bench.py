@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times Dragoman beside scriptindex and quest of Xapian; called by bench.sh. Prints Markdown."""
+"""Times Dragoman beside Xapian's own tools and other search programs; called by bench.sh. Prints Markdown."""
 
 import argparse
 import json
@@ -12,6 +12,9 @@ import subprocess
 import sys
 import tempfile
 import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "bench"))
+import peers  # noqa: E402
 
 # Words are weighted as in Dragoman (schema.h: a title word counts five times); everything that
 # Dragoman stores is stored here too.
@@ -28,7 +31,7 @@ FACETS = "person:10,source:10,date:month"
 
 
 def run(command, stdin=None):
-    """Seconds, peak memory in MiB and exit code of a program whose output nobody reads."""
+    """Seconds, peak memory in MiB, exit code and processor seconds of a program whose output nobody reads."""
     null = os.open(os.devnull, os.O_RDWR)
     actions = [(os.POSIX_SPAWN_DUP2, null, 0), (os.POSIX_SPAWN_DUP2, null, 1),
                (os.POSIX_SPAWN_DUP2, null, 2)]
@@ -37,7 +40,8 @@ def run(command, stdin=None):
     _, status, usage = os.wait4(pid, 0)
     seconds = time.perf_counter() - start
     os.close(null)
-    return seconds, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
+    return (seconds, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status),
+            usage.ru_utime + usage.ru_stime)
 
 
 def evict(directory):
@@ -51,7 +55,8 @@ def evict(directory):
 
 
 def size_mb(directory):
-    return sum(os.path.getsize(os.path.join(f, n)) for f, _, ns in os.walk(directory) for n in ns) / 1e6
+    """What lies on the disk: Groonga makes files with holes."""
+    return sum(os.stat(os.path.join(f, n)).st_blocks * 512 for f, _, ns in os.walk(directory) for n in ns) / 1e6
 
 
 def write_scriptindex_input(articles, path):
@@ -117,14 +122,33 @@ def timing_row(name, times, baseline):
             f"{max(times):.1f} | {ratio:.2f} |")
 
 
+def bench_peers(options, work, articles):
+    """Rows of the table for each peer that is installed, and what is to be said of them."""
+    rows, built, notes = [], [], []
+    for kind in peers.ALL if options.peers else ():
+        peer = kind(work)
+        if peer.missing():
+            notes.append(f"- skipped: {peer.name}; expected {peer.missing()}, found none")
+            continue
+        peer.prepare(articles)
+        measured = run(peer.index())
+        if measured[2] != 0:
+            notes.append(f"- skipped: {peer.name}; it ended with {measured[2]}")
+            continue
+        rows.append((peer.name, measured, peer.directory))
+        built.append(peer)
+        notes.append(f"- {peer.name}: {peer.unequal}")
+    return rows, built, notes
+
+
 def bench_indexing(options, work):
     indexer = os.path.join(options.bin, "indexer")
     ours, theirs = os.path.join(work, "dragoman"), os.path.join(work, "xapian")
-    all_cores = run([indexer, "add", "--quiet", "--db", ours, *options.paths])
-    if all_cores[2] not in (0, 1):
-        sys.exit(f"bench: indexer add ended with {all_cores[2]}")
+    one = run([indexer, "add", "--quiet", "--jobs", "1", "--db", ours, *options.paths])
+    if one[2] not in (0, 1):
+        sys.exit(f"bench: indexer add ended with {one[2]}")
     shutil.rmtree(ours)
-    seconds, memory, _ = run([indexer, "add", "--quiet", "--jobs", "1", "--db", ours, *options.paths])
+    all_cores = run([indexer, "add", "--quiet", "--db", ours, *options.paths])
     articles = list(read_articles(options.bin, options.paths))
     records, script = os.path.join(work, "records"), os.path.join(work, "script")
     write_scriptindex_input(articles, records)
@@ -133,14 +157,52 @@ def bench_indexing(options, work):
     xapian = run(["scriptindex", "--stemmer=english", theirs, script, records])
     if xapian[2] != 0:
         sys.exit(f"bench: scriptindex ended with {xapian[2]}")
+    rows, built, notes = bench_peers(options, work, articles)
     megabytes = sum(len(a["text"].encode()) for a in articles) / 1e6
-    print(f"{len(articles)} articles, {megabytes:.1f} MB of text, {os.cpu_count()} cores.\n")
-    print("| indexing | seconds | articles/s | peak memory, MiB | index, MB |\n|---|---:|---:|---:|---:|")
-    for name, (s, m, _), directory in ((f"indexer add (--jobs {os.cpu_count()})", all_cores, ours),
-                                       ("indexer add --jobs 1", (seconds, memory, 0), ours),
-                                       ("scriptindex", xapian, theirs)):
-        print(f"| {name} | {s:.1f} | {len(articles) / s:.0f} | {m:.0f} | {size_mb(directory):.0f} |")
-    return ours, theirs, articles
+    print(f"{len(articles)} articles, {megabytes:.1f} MB of text, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}.\n")
+    print("| indexing | seconds | processor s | articles/s | peak memory, MiB | index, MB | seconds to ours "
+          "| processor to ours | index to ours |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|")
+    our_size = size_mb(ours)
+    for name, (s, m, _, c), directory in ((f"indexer add (--jobs {os.cpu_count()})", all_cores, ours),
+                                          ("indexer add --jobs 1", one, ours),
+                                          ("scriptindex", xapian, theirs), *rows):
+        size = size_mb(directory)
+        print(f"| {name} | {s:.1f} | {c:.1f} | {len(articles) / s:.0f} | {m:.0f} | {size:.0f} "
+              f"| {s / all_cores[0]:.2f} | {c / all_cores[3]:.2f} | {size / our_size:.2f} |")
+    print("\nNot equal: scriptindex and all below it get texts that are read, cleaned and cut into fields, and "
+          "index words alone.\n")
+    print("\n".join(notes))
+    return ours, theirs, articles, built
+
+
+def our_times(options, ours, work, queries):
+    """Milliseconds of each query in one process, with snippets and exact totals, after one round."""
+    path = os.path.join(work, "batch")
+    with open(path, "w", encoding="utf-8") as out:
+        for number, (kind, words) in enumerate([*queries, *queries]):
+            text = {"AND": " ".join, "OR": " OR ".join}.get(kind, lambda w: f'"{" ".join(w)}"')(words)
+            out.write(f"{number}\t{text}\n")
+    answer = subprocess.run([os.path.join(options.bin, "searcher"), "batch", "--db", ours, "--format", "jsonl", path],
+                            capture_output=True, text=True, check=False)
+    times = {int(r["qid"]): r["elapsed_ms"] for r in map(json.loads, answer.stdout.splitlines())}
+    return [times.get(len(queries) + number, 0.0) for number in range(len(queries))]
+
+
+def bench_warm_process(options, work, ours, articles, built):
+    pairs = [text.split() for text in pick_queries(articles, options.warm_queries)]
+    if not pairs:
+        return
+    print(f"\n| one warm process, ms a query: {len(pairs)} queries a kind | AND p50 | p99 | OR p50 | p99 "
+          "| phrase p50 | p99 |\n|---|---:|---:|---:|---:|---:|---:|")
+    queries = [(kind, words) for kind in ("AND", "OR", "phrase") for words in pairs]
+    rows = [("searcher batch, ten snippets", our_times(options, ours, work, queries))]
+    rows += [(peer.name, peer.times(queries)) for peer in built]
+    for name, times in rows:
+        if times is None:
+            continue
+        parts = [times[i:i + len(pairs)] for i in range(0, len(queries), len(pairs))]
+        cells = [f"{percentile(part, share):.2f}" for part in parts for share in (.5, .99)]
+        print(f"| {name} | {' | '.join(cells)} |")
 
 
 def bench_queries(options, ours, theirs, articles):
@@ -177,12 +239,16 @@ def main():
     parser.add_argument("--runs", type=int, default=21, help="runs a query (default 21)")
     parser.add_argument("--queries", help="a query a line, or qid TAB query (default: 40 from titles)")
     parser.add_argument("--work", help="directory for the indexes, kept (default: a temporary one)")
+    parser.add_argument("--warm-queries", type=int, default=200, help="queries a kind in one process (default 200)")
+    parser.add_argument("--peers", action=argparse.BooleanOptionalAction, default=True,
+                        help="also the other programs that are installed (default: yes)")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="what indexer add reads")
     options = parser.parse_args()
     work = options.work or tempfile.mkdtemp(prefix="dragoman-bench-")
     os.makedirs(work, exist_ok=True)
     try:
-        ours, theirs, articles = bench_indexing(options, work)
+        ours, theirs, articles, built = bench_indexing(options, work)
+        bench_warm_process(options, work, ours, articles, built)
         bench_queries(options, ours, theirs, articles)
     finally:
         if not options.work:

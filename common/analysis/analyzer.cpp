@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <unordered_map>
 #include <unordered_set>
@@ -37,20 +38,13 @@ std::string bounded(std::string text) {
   return text;
 }
 
-/// What a word becomes, wherever it stands.
-struct Terms {
-  std::string form;
-  std::string stem;
-  std::string alternate_stem;
-};
-
 struct StringHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const {
     return std::hash<std::string_view>{}(text);
   }
 };
-using Cache = std::unordered_map<std::string, Terms, StringHash, std::equal_to<>>;
+using Cache = std::unordered_map<std::string, WordTerms, StringHash, std::equal_to<>>;
 
 std::unordered_set<std::string_view> split(std::string_view words) {
   std::unordered_set<std::string_view> parts;
@@ -72,8 +66,11 @@ struct Analyzer::State {
         stemmer(rules),
         stop_words(split(rules.stop_words)) {}
 
-  const Terms& terms_of(std::string_view word);
-  Terms make_terms(std::string_view word) const;
+  /// Begins a text: only between two of them are words forgotten.
+  void find_words(std::string_view text);
+  /// Of one of the words found.
+  const WordTerms& terms_of(std::string_view word);
+  WordTerms make_terms(std::string_view word) const;
 
   std::string language;
   const LanguageRules& rules;
@@ -82,11 +79,12 @@ struct Analyzer::State {
   std::unordered_set<std::string_view> stop_words;
   std::vector<WordSpan> spans;
   Cache cache;
-  Terms uncached;
+  std::deque<WordTerms> uncached;  ///< of this text
+  std::vector<PlacedWord> placed;
 };
 
-Terms Analyzer::State::make_terms(std::string_view word) const {
-  Terms terms;
+WordTerms Analyzer::State::make_terms(std::string_view word) const {
+  WordTerms terms;
   terms.form = bounded(word_form(word, rules));
   const std::string folded_form = fold(terms.form);
   if (folded_form.empty()) {
@@ -101,10 +99,15 @@ Terms Analyzer::State::make_terms(std::string_view word) const {
   return terms;
 }
 
-const Terms& Analyzer::State::terms_of(std::string_view word) {
-  if (word.size() > max_cached_bytes) return uncached = make_terms(word);
-  if (const auto known = cache.find(word); known != cache.end()) return known->second;
+void Analyzer::State::find_words(std::string_view text) {
+  breaker.find(text, spans);
+  uncached.clear();
   if (cache.size() >= max_cached_words) cache.clear();
+}
+
+const WordTerms& Analyzer::State::terms_of(std::string_view word) {
+  if (word.size() > max_cached_bytes) return uncached.emplace_back(make_terms(word));
+  if (const auto known = cache.find(word); known != cache.end()) return known->second;
   return cache.emplace(word, make_terms(word)).first->second;
 }
 
@@ -122,12 +125,12 @@ std::vector<Token> Analyzer::analyze(std::string_view text) {
 }
 
 void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
-  state_->breaker.find(text, state_->spans);
+  state_->find_words(text);
   tokens.resize(state_->spans.size());  // strings of tokens that stay keep their memory
   std::uint32_t position = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const WordSpan& span = state_->spans[i];
-    const Terms& terms = state_->terms_of(text.substr(span.begin, span.end - span.begin));
+    const WordTerms& terms = state_->terms_of(text.substr(span.begin, span.end - span.begin));
     position += span.new_paragraph && i > 0 ? paragraph_gap + 1 : 1;
     Token& token = tokens[i];
     token.begin = span.begin;
@@ -137,6 +140,19 @@ void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
     token.stem = terms.stem;
     token.alternate_stem = terms.alternate_stem;
   }
+}
+
+const std::vector<PlacedWord>& Analyzer::place_words(std::string_view text) {
+  State& state = *state_;
+  state.find_words(text);
+  state.placed.clear();
+  std::uint32_t position = 0;
+  for (const WordSpan& span : state.spans) {
+    position += span.new_paragraph && !state.placed.empty() ? paragraph_gap + 1 : 1;
+    state.placed.push_back(
+        {&state.terms_of(text.substr(span.begin, span.end - span.begin)), position});
+  }
+  return state.placed;
 }
 
 bool Analyzer::is_stop_word(std::string_view form) const {

@@ -29,6 +29,19 @@ struct Token {
                                ///< same term through it.
 };
 
+/// What a word becomes wherever it stands: the strings of a Token.
+struct WordTerms {
+  std::string form;
+  std::string stem;
+  std::string alternate_stem;
+};
+
+/// A word of a text without copies of its strings: for indexing, which sees most words many times.
+struct PlacedWord {
+  const WordTerms* terms = nullptr;  ///< equal words (of 64 bytes at most) have the same ones
+  std::uint32_t position = 0;        ///< as Token::position
+};
+
 /// The chain normalise -> tokenise -> lower-case by language -> stem by language -> fold. One and
 /// the same for indexing, for queries and for highlighting. Not thread-safe: one a thread. Cheap to
 /// move.
@@ -46,6 +59,9 @@ class Analyzer {
   std::vector<Token> analyze(std::string_view text);
   /// The same, reusing the vector (cleared first).
   void analyze(std::string_view text, std::vector<Token>& tokens);
+
+  /// The words of a text and their positions. Valid until the next call of any function.
+  const std::vector<PlacedWord>& place_words(std::string_view text);
 
   /// Is this form (Token::form) a stop word of the language?
   [[nodiscard]] bool is_stop_word(std::string_view form) const;

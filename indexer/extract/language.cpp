@@ -116,6 +116,8 @@ DetectedLanguage detect_language(std::string_view title, std::string_view text,
   const std::string_view beginning = utf8::cut(sample, max_evidence_bytes);
   Guess guess = ask_cld2(sample, "");
   if (guess.code == "ja" && !has_kana(sample)) guess.code = "zh";
+  // Evidence is dear, and decides only among neighbours here.
+  if (guess.reliable && look_alikes(guess.code).codes.empty()) return {guess.code, true};
   const std::vector<LanguageEvidence> evidence = language_evidence(beginning);
   if (guess.reliable) {
     if (sample.size() < max_brief_bytes && look_alike(guess.code, claimed)) return {claimed, true};

@@ -1,9 +1,8 @@
 #include "indexer/write/document_builder.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "common/names/folded_name.h"
 #include "common/schema.h"
@@ -70,22 +69,6 @@ void add_copy_marks(Xapian::Document& document, const StoredArticle& article) {
     add_boolean(document, schema::copy_band_term(sketch_bands, *address));
 }
 
-/// Postings of one text, grouped by term before Xapian sees them: its document keeps a sorted map
-/// of terms, and one look-up a distinct term is a good deal cheaper than one a word.
-class Postings {
- public:
-  void add(const std::string& term, std::uint32_t position) {
-    positions_[term].push_back(position);
-  }
-  void post(Xapian::Document& document, Xapian::termcount weight) {
-    for (auto& [term, positions] : positions_)
-      for (const auto position : positions) document.add_posting(term, position, weight);
-  }
-
- private:
-  std::unordered_map<std::string, std::vector<std::uint32_t>> positions_;
-};
-
 }  // namespace
 
 // The text is not counted again: that would cost more than it tells.
@@ -98,29 +81,38 @@ Analyzer& DocumentBuilder::analyzer_of(const std::string& language) {
 }
 
 void DocumentBuilder::add_words(Xapian::Document& document, const StoredArticle& article) {
-  Analyzer& analyzer = analyzer_of(article.language);
-  std::unordered_set<std::string> forms;
-  const auto post = [&](std::string_view text, std::uint32_t offset, Xapian::termcount weight,
-                        bool title) {
-    Postings postings;
-    Postings title_postings;
-    analyzer.analyze(text, tokens_);
-    for (const Token& token : tokens_) {
-      const auto position = offset + token.position;
-      for (const std::string* stem : {&token.stem, &token.alternate_stem}) {
-        if (stem->empty()) continue;
-        postings.add(schema::word_term(article.language, *stem), position);
-        if (title) title_postings.add(schema::title_term(article.language, *stem), position);
-      }
-      forms.insert(token.form);
-    }
-    postings.post(document, weight);
-    // Title words count already through their Z terms; S terms only answer title:.
-    title_postings.post(document, 1);
+  const std::string& language = article.language;
+  post(document, language, article.title, true);
+  post(document, language, article.text, false);
+}
+
+// Xapian's document keeps a sorted map of terms, and a term of a word is dear to make: words are
+// sorted by their identity, so that both are done once a distinct word.
+void DocumentBuilder::post(Xapian::Document& document, const std::string& language,
+                           std::string_view text, bool title) {
+  words_ = analyzer_of(language).place_words(text);
+  std::sort(words_.begin(), words_.end(), [](const PlacedWord& a, const PlacedWord& b) {
+    return a.terms != b.terms ? std::less<>{}(a.terms, b.terms) : a.position < b.position;
+  });
+  const auto post_run = [&](auto begin, auto end, const std::string& term, std::uint32_t offset,
+                            Xapian::termcount weight) {
+    for (auto word = begin; word != end; ++word)
+      document.add_posting(term, offset + word->position, weight);
   };
-  post(article.title, 0, schema::title_weight, true);
-  post(article.text, schema::body_position, 1, false);
-  for (const auto& form : forms) add_boolean(document, schema::exact_term(form));
+  for (auto begin = words_.begin(); begin != words_.end();) {
+    const WordTerms& terms = *begin->terms;
+    const auto end = std::find_if(
+        begin, words_.end(), [&terms](const PlacedWord& word) { return word.terms != &terms; });
+    for (const std::string* stem : {&terms.stem, &terms.alternate_stem}) {
+      if (stem->empty()) continue;
+      post_run(begin, end, schema::word_term(language, *stem), title ? 0 : schema::body_position,
+               title ? schema::title_weight : 1);
+      // Title words count already through their Z terms; S terms only answer title:.
+      if (title) post_run(begin, end, schema::title_term(language, *stem), 0, 1);
+    }
+    add_boolean(document, schema::exact_term(terms.form));
+    begin = end;
+  }
 }
 
 Xapian::Document DocumentBuilder::build(const StoredArticle& article) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -27,9 +28,11 @@ class DocumentBuilder {
  private:
   Analyzer& analyzer_of(const std::string& language);
   void add_words(Xapian::Document& document, const StoredArticle& article);
+  void post(Xapian::Document& document, const std::string& language, std::string_view text,
+            bool title);
 
   std::map<std::string, Analyzer> analyzers_;
-  std::vector<Token> tokens_;
+  std::vector<PlacedWord> words_;
 };
 
 }  // namespace dragoman::indexer

@@ -139,6 +139,22 @@ TEST(LongWords, KeepAHashOfTheirTail) {
   EXPECT_NE(a.form, b.form);
 }
 
+TEST(PlacedWords, AreTheTokens) {
+  Analyzer tr{"tr"};
+  const std::string text =
+      "İstanbul'da görüşme. GÖRÜŞME\n\nİstanbul'a " + std::string(90, 'a') + " 3.5";
+  const auto tokens = tr.analyze(text);
+  const auto words = tr.place_words(text);
+  ASSERT_EQ(words.size(), tokens.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    EXPECT_EQ(words[i].terms->form, tokens[i].form);
+    EXPECT_EQ(words[i].terms->stem, tokens[i].stem);
+    EXPECT_EQ(words[i].terms->alternate_stem, tokens[i].alternate_stem);
+    EXPECT_EQ(words[i].position, tokens[i].position);
+  }
+  EXPECT_EQ(words[0].terms, words[3].terms);
+}
+
 TEST(StopWords, AreFormsOfTheLanguage) {
   EXPECT_TRUE(Analyzer{"en"}.is_stop_word("the"));
   EXPECT_FALSE(Analyzer{"en"}.is_stop_word("us"));

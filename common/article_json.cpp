@@ -27,25 +27,37 @@ Json dates_json(const std::vector<MentionedDate>& dates) {
   return list;
 }
 
+Json object_of(const StoredArticle& article) {
+  Json json = {{"format", 1},
+               {"id", article.id},
+               {"path", article.path},
+               {"url", text_or_null(article.url)},
+               {"title", text_or_null(article.title)},
+               {"published", article.published ? Json(to_iso(*article.published)) : Json(nullptr)},
+               {"published_evidence", article.published_evidence},
+               {"source", text_or_null(article.source)},
+               {"authors", article.authors},
+               {"language", article.language},
+               {"text", article.text},
+               {"actors", actors_json(article.actors)},
+               {"dates", dates_json(article.dates)},
+               {"warnings", article.warnings}};
+  return json;
+}
+
+std::string line_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
 
-std::string article_json(const StoredArticle& article) {
-  const Json json = {
-      {"format", 1},
-      {"id", article.id},
-      {"path", article.path},
-      {"url", text_or_null(article.url)},
-      {"title", text_or_null(article.title)},
-      {"published", article.published ? Json(to_iso(*article.published)) : Json(nullptr)},
-      {"published_evidence", article.published_evidence},
-      {"source", text_or_null(article.source)},
-      {"authors", article.authors},
-      {"language", article.language},
-      {"text", article.text},
-      {"actors", actors_json(article.actors)},
-      {"dates", dates_json(article.dates)},
-      {"warnings", article.warnings}};
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+std::string article_json(const StoredArticle& article) { return line_of(object_of(article)); }
+
+std::string article_json(const StoredArticle& article, const std::vector<std::string>& copy_ids) {
+  Json json = object_of(article);
+  json["copies"] = copy_ids.size();
+  json["copy_ids"] = copy_ids;
+  return line_of(json);
 }
 
 }  // namespace dragoman

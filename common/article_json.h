@@ -11,4 +11,7 @@ namespace dragoman {
 /// line break at the end. Broken UTF-8 is replaced.
 std::string article_json(const StoredArticle& article);
 
+/// With the ids of its near copies: `searcher show`.
+std::string article_json(const StoredArticle& article, const std::vector<std::string>& copy_ids);
+
 }  // namespace dragoman

@@ -161,8 +161,9 @@ Result<Timeline> count_timeline(IndexReader::Handle& index, const Request& reque
   return timeline;
 }
 
-Result<StoredArticle> find_article(IndexReader::Handle& index, std::string_view id) {
-  if (const auto document = find_document(index, id)) return index.article(*document);
+Result<ShownArticle> find_article(IndexReader::Handle& index, std::string_view id) {
+  if (const auto document = find_document(index, id))
+    return ShownArticle{index.article(*document), ids_of_copies(index, *document)};
   return no_such_article(index, "show", id);
 }
 
@@ -190,7 +191,7 @@ Result<Timeline> timeline(IndexReader& index, const Request& request, Interval b
   });
 }
 
-Result<StoredArticle> show(IndexReader& index, std::string_view id) {
+Result<ShownArticle> show(IndexReader& index, std::string_view id) {
   return run_on_index(index, [&](IndexReader::Handle& handle) { return find_article(handle, id); });
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/result.h"
 #include "common/stored_article.h"
@@ -47,8 +49,13 @@ struct Timeline {
 /// Articles per interval, by publication or by the dates they speak of.
 Result<Timeline> timeline(IndexReader& index, const Request& request, Interval by, bool mentioned);
 
+struct ShownArticle {
+  StoredArticle article;
+  std::vector<std::string> copy_ids;  ///< its near copies
+};
+
 /// One whole article. Errors: ErrorKind::bad_input if no article has this id (also tried: the id
 /// without regard to case, a path).
-Result<StoredArticle> show(IndexReader& index, std::string_view id);
+Result<ShownArticle> show(IndexReader& index, std::string_view id);
 
 }  // namespace dragoman::searcher

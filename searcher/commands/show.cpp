@@ -20,7 +20,7 @@ Result<ExitCode> run_show(const SearcherOptions& options) {
       continue;
     }
     if (format_of(options) != Format::text)
-      answer += article_json(*article) + '\n';
+      answer += article_json(article->article, article->copy_ids) + '\n';
     else
       answer += (answer.empty() ? "" : "\n") + text(*article, style);
   }

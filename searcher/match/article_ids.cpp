@@ -60,6 +60,21 @@ std::optional<Xapian::docid> find_document(IndexReader::Handle& index, std::stri
   return any_case(index, id);
 }
 
+std::vector<std::string> ids_of_copies(IndexReader::Handle& index, Xapian::docid document) {
+  const auto slot = schema::number(schema::Slot::copy_group);
+  const std::string group = index.database.get_document(document).get_value(slot);
+  std::vector<std::string> ids;
+  if (group.empty()) return ids;
+  Xapian::Enquire enquire{index.database};
+  enquire.set_query(Xapian::Query{Xapian::Query::OP_VALUE_RANGE, slot, group, group});
+  enquire.set_weighting_scheme(Xapian::BoolWeight{});
+  const auto members = enquire.get_mset(0, index.database.get_doccount());
+  for (auto member = members.begin(); member != members.end(); ++member)
+    if (*member != document) ids.push_back(index.article(*member).id);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
 std::vector<std::string> nearest_ids(IndexReader::Handle& index, std::string_view id,
                                      std::size_t most) {
   const std::string prefix{schema::prefix::id};

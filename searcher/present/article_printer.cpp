@@ -68,9 +68,11 @@ void append_dates(std::string& out, const StoredArticle& article, const TextStyl
 
 }  // namespace
 
-std::string text(const StoredArticle& article, const TextStyle& style) {
+std::string text(const ShownArticle& shown, const TextStyle& style) {
+  const StoredArticle& article = shown.article;
   std::string out;
   append_head(out, article, style);
+  for (const std::string& id : shown.copy_ids) append_row(out, "copy", id, style);
   append_paragraphs(out, article.text, style);
   std::string tail;
   append_actors(tail, article, style);

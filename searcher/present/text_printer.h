@@ -20,7 +20,7 @@ std::string text(const Response& response, const TextStyle& style);
 std::string text_facets(const Response& response, const TextStyle& style);
 std::string text(const Timeline& timeline, const TextStyle& style);
 /// One whole article.
-std::string text(const StoredArticle& article, const TextStyle& style);
+std::string text(const ShownArticle& shown, const TextStyle& style);
 /// A query of a batch: its name, query and number of hits, then the hits.
 std::string text_batch(const std::string& qid, const Response& response, const TextStyle& style,
                        std::optional<double> milliseconds);

@@ -140,6 +140,14 @@ TEST_F(SimilarArticles, CopiesAreOneHitStoodForByTheEarliestWithTheFullText) {
   EXPECT_EQ(index_->ask_json("search", {"river treaty customs", "--copies"}).at("total"), 3);
 }
 
+TEST_F(SimilarArticles, ShowNamesTheCopies) {
+  const json article = index_->ask_json("show", {"brief-1"});
+  EXPECT_EQ(article.at("copies"), 2);
+  EXPECT_EQ(article.at("copy_ids"), (json{"copy-1", "wire-1"}));
+  EXPECT_NE(index_->ask("show", {"brief-1"}).out.find("copy       wire-1\n"), std::string::npos);
+  EXPECT_EQ(index_->ask_json("show", {"far-1"}).at("copies"), 0);
+}
+
 TEST_F(SimilarArticles, RecordsOfOneAddressAreCopies) {
   const json answer = index_->ask_json("search", {"fire museum OR map", "--sort", "relevance"});
   ASSERT_EQ(answer.at("total"), 1);

@@ -227,7 +227,7 @@ TEST(Show, finds_by_id_path_and_any_case) {
     SCOPED_TRACE(id);
     const auto article = show(index, id);
     ASSERT_TRUE(article.ok());
-    EXPECT_EQ(article->title, "One");
+    EXPECT_EQ(article->article.title, "One");
   }
   const auto none = show(index, "two");
   ASSERT_FALSE(none.ok());

@@ -99,7 +99,7 @@ TEST(TextArticle, ShowsAllThatIsKnown) {
                     {"organisation:un", ActorType::organisation, "UN", {"UN"}}};
   const Day day = std::chrono::year{2025} / 5 / 16;
   article.dates = {{{day, day}, "May 16"}};
-  EXPECT_EQ(text(article, {}),
+  EXPECT_EQ(text(ShownArticle{article, {}}, {}),
             "Talks resume\n"
             "published  2025-06-03 (label)\n"
             "source     Courier\n"

@@ -79,6 +79,8 @@ Result<Request> make_request(const SearcherOptions& options) {
   request.expansions.fold = !options.exact && !options.no_fold;
   request.expansions.aliases = !options.exact && !options.no_aliases;
   request.sort = value_of<SortOrder>(orders, options.sort);
+  request.half_life_days = options.recent ? options.half_life : 0;
+  request.expand = options.expand;
   request.offset = options.offset;
   request.limit = options.all ? static_cast<std::size_t>(-1) : options.limit;
   request.facets = std::move(*facets);

@@ -8,6 +8,7 @@
 namespace dragoman::searcher {
 namespace {
 
+constexpr std::size_t longest_half_life = 36'500;
 constexpr std::size_t most_hits = 10'000'000;
 constexpr std::size_t most_snippets = 100;
 constexpr std::size_t shortest_snippet = 20;
@@ -156,6 +157,13 @@ void define_facet_list(CLI::App& command, SearcherOptions& options) {
 void define_paging(CLI::App& command, SearcherOptions& options) {
   command.option_defaults()->group("Hits");
   add_choice(command, "--sort", options.sort, {"relevance", "newest", "oldest"}, "Order");
+  command.add_flag("--recent", options.recent,
+                   "Relevance blended with age: the newest article gains half of the best score, "
+                   "one a --half-life older a half of that");
+  add_number(command, "--half-life", options.half_life, 1, longest_half_life,
+             "Days after which --recent halves, counted from the newest article");
+  command.add_flag("--expand", options.expand,
+                   "Lift articles that share the telling words of the best ones");
   add_number(command, "--limit", options.limit, 0, most_hits, "Hits at most");
   add_number(command, "--offset", options.offset, 0, most_hits, "Hits to leave out first");
   command.add_flag("--all", options.all, "All hits, whatever --limit says");

@@ -28,6 +28,9 @@ struct SearcherOptions {
   Filters filters;
   std::vector<std::string> facets;  ///< lists as typed: "person:5,date:month"
   std::string sort = "relevance";
+  bool recent = false;         ///< relevance blended with the day of publication
+  std::size_t half_life = 30;  ///< days, of recent
+  bool expand = false;         ///< relevance feedback
   std::size_t limit = 10;
   std::size_t offset = 0;
   bool all = false;  ///< no limit

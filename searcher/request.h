@@ -61,6 +61,8 @@ struct Request {
   Filters filters;
   Expansions expansions;  ///< --exact switches all three off
   SortOrder sort = SortOrder::relevance;
+  std::size_t half_life_days = 0;  ///< --recent: newer articles are lifted; 0: not
+  bool expand = false;             ///< --expand: by what the best articles have in common
   std::size_t offset = 0;
   std::size_t limit = 10;  ///< SIZE_MAX: all
   std::vector<FacetRequest> facets;

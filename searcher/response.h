@@ -59,6 +59,7 @@ struct Response {
   std::size_t total = 0;            ///< distinct articles that match
   bool total_exact = true;
   double elapsed_ms = 0;
+  bool loosened = false;  ///< nothing matched as asked: these hold words that begin alike
   std::optional<std::string> suggestion;  ///< the query with another spelling
   std::vector<std::string>
       found_nothing;  ///< parts of the query that match nothing by themselves, as typed

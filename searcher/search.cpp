@@ -10,11 +10,15 @@
 #include "searcher/match/article_ids.h"
 #include "searcher/match/collect.h"
 #include "searcher/match/facets.h"
+#include "searcher/match/feedback.h"
 #include "searcher/match/hits.h"
+#include "searcher/match/loosen.h"
 #include "searcher/match/ranking.h"
+#include "searcher/match/recency.h"
 #include "searcher/match/retry.h"
 #include "searcher/match/similar_set.h"
 #include "searcher/query/build.h"
+#include "searcher/query/describe.h"
 #include "searcher/query/like.h"
 #include "searcher/query/suggest.h"
 
@@ -76,15 +80,32 @@ std::vector<std::string> nothing_found(std::size_t total, const BuiltQuery& quer
   return total == 0 ? parts_without_hits(query, index) : std::vector<std::string>{};
 }
 
+/// The whole query, with what lifts some of its matches over others.
+Xapian::Query weighed(BuiltQuery& built, const Request& request, const IndexReader::Handle& index) {
+  Xapian::Query query = within(built.query, built.filters);
+  if (request.sort != SortOrder::relevance || request.limit == 0) return query;
+  if (request.expand && built.query) {
+    ExpandedQuery expanded = expand(query, index);
+    query = expanded.query;
+    if (request.explain) built.understood.push_back(describe_expansion(expanded.words));
+  }
+  if (request.half_life_days > 0)
+    query = with_recency(query, index, static_cast<double>(request.half_life_days));
+  return query;
+}
+
 /// Matches, hits and counts of a query that is built.
 Response respond(const Request& request, BuiltQuery built, IndexReader::Handle& index) {
   Collector collector{counted(request), request.list_copies};
   Xapian::Enquire enquire{index.database};
-  enquire.set_query(within(built.query, built.filters));
+  enquire.set_query(weighed(built, request, index));
   set_ranking(enquire, request.sort, request.list_copies);
-  const auto documents = ranked(enquire, index, request.offset, request.limit, collector);
+  const bool by_words = request.sort == SortOrder::relevance && request.limit > 0;
+  const auto documents = ranked(enquire, index, {request.offset, request.limit},
+                                by_words ? built.words : std::vector<QueryWord>{}, collector);
   Response response;
   response.query = request.query;
+  response.loosened = built.loosened;
   response.total = collector.total();
   for (const auto& document : documents) {
     response.hits.push_back(read_hit(document, request, built, collector, enquire, index));
@@ -101,7 +122,7 @@ Response respond(const Request& request, BuiltQuery built, IndexReader::Handle& 
 /// One try on one revision of the index.
 Result<Response> answer(IndexReader::Handle& index, const Request& request) {
   const auto start = Clock::now();
-  auto built = build_query(request, index);
+  auto built = build_to_match(request, index);
   if (!built) return built.error();
   Response response = respond(request, std::move(*built), index);
   response.elapsed_ms = milliseconds_since(start);
@@ -137,7 +158,7 @@ Bucket bucket_of(Interval by) {
 
 Result<Timeline> count_timeline(IndexReader::Handle& index, const Request& request, Interval by,
                                 bool mentioned) {
-  auto built = build_query(request, index);
+  auto built = build_to_match(request, index);
   if (!built) return built.error();
   const Bucket bucket = bucket_of(by);
   Collector collector{{{mentioned ? FacetName::mentioned : FacetName::date, bucket}},

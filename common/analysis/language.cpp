@@ -152,7 +152,11 @@ using enum Apostrophe;
 /// Sorted by code. Stemmers: the Snowball set of Xapian 1.4.
 constexpr std::array rules{
     LanguageRules{"ar", "arabic"},
-    LanguageRules{.code = "az", .stemmer = "", .apostrophe = begins_suffix, .dotless_i = true},
+    LanguageRules{.code = "az",
+                  .stemmer = "",
+                  .apostrophe = begins_suffix,
+                  .dotless_i = true,
+                  .kindred_letters = 5},
     LanguageRules{.code = "be", .stemmer = "", .blank_groups = true},
     LanguageRules{.code = "bg", .stemmer = "", .blank_groups = true, .stop_words = stop_bg},
     LanguageRules{.code = "ca", .stemmer = "catalan", .apostrophe = ends_article},
@@ -194,6 +198,7 @@ constexpr std::array rules{
                   .stemmer = "turkish",
                   .apostrophe = begins_suffix,
                   .dotless_i = true,
+                  .kindred_letters = 5,
                   .stop_words = stop_tr},
     LanguageRules{.code = "uk", .stemmer = "dragoman", .blank_groups = true, .stop_words = stop_uk},
 };

@@ -116,6 +116,9 @@ Result<ExitCode> run_search(const SearcherOptions& options) {
   const auto response = search(*index, *request);
   if (!response) return response.error();
   report_time(options, *response);
+  if (response->loosened)
+    print_note(options.shared,
+               "no article has all these words; shown are articles with words that begin alike");
   return finish(options, rendered(*response, options), response->total, response->found_nothing,
                 response->suggestion);
 }

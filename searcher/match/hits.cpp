@@ -98,6 +98,15 @@ std::vector<std::string> explain(const RankedDocument& ranked, const Xapian::Enq
     lines.push_back(words + ": counted " + std::to_string(place.get_wdf()) + ", in " +
                     std::to_string(frequency) + " articles (" + share + " %)");
   }
+  const auto gain = [&](double points, const char* what) {
+    if (points <= 0) return;
+    char text[32];
+    std::snprintf(text, sizeof text, "+%.2f ", points);
+    lines.push_back(text + std::string{what});
+  };
+  gain(ranked.look.near, "words near each other");
+  gain(ranked.look.early, "words in the title or at the beginning");
+  gain(ranked.look.exact, "words as typed");
   return lines;
 }
 

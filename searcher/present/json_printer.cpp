@@ -165,6 +165,10 @@ void write_response(JsonWriter& json, const Response& response) {
   json.end_array();
   write_facets(json, response.facets);
   write_list(json, "found_nothing", response.found_nothing);
+  if (response.loosened) {
+    json.key("loosened");
+    json.boolean(true);
+  }
   if (!response.understood.empty()) write_list(json, "understood", response.understood);
   if (!response.similar_to.empty()) write_text(json, "similar_to", response.similar_to);
 }

@@ -18,6 +18,7 @@ Result<BuiltQuery> QueryBuilder::run() {
   if (!tree) return tree.error();
   if (*tree) top(**tree);
   if (error_) return *error_;
+  built_.loosened = reading_.loose;
   for (const Filter& filter : built_.filters) note_filter(filter);
   return std::move(built_);
 }
@@ -45,6 +46,7 @@ void QueryBuilder::top(const Node& root) {
 void QueryBuilder::forget(const Marks& marks) {
   built_.marks = marks;
   built_.conjuncts.clear();
+  built_.words.clear();
   built_.unknown.clear();
   built_.understood.clear();
 }
@@ -75,8 +77,9 @@ void QueryBuilder::fail(Error error) {
   if (!error_) error_ = std::move(error);
 }
 
-Result<BuiltQuery> build_query(const Request& request, IndexReader::Handle& index) {
-  return QueryBuilder{request, index}.run();
+Result<BuiltQuery> build_query(const Request& request, IndexReader::Handle& index,
+                               const BuildOptions& options) {
+  return QueryBuilder{request, index, options}.run();
 }
 
 }  // namespace dragoman::searcher

@@ -29,6 +29,12 @@ struct UnknownWord {
   std::size_t end = 0;
 };
 
+/// A plain word that hits are ranked by: where it stands in them counts, too.
+struct QueryWord {
+  std::vector<std::string> stems;  ///< terms of the index
+  std::vector<std::string> forms;  ///< exact terms of the index, as typed
+};
+
 /// A query in terms of one index.
 struct BuiltQuery {
   std::optional<Xapian::Query> query;  ///< empty: all articles
@@ -36,8 +42,15 @@ struct BuiltQuery {
   std::vector<Filter> filters;  ///< those of the request, and fields that every hit has to fulfil
   Marks marks;
   std::vector<Conjunct> conjuncts;      ///< of `query`; filters not among them
+  std::vector<QueryWord> words;         ///< what hits are ranked by, in the order of the query
   std::vector<UnknownWord> unknown;     ///< plain words that nothing in the index answers
+  bool can_be_looser = false;           ///< words with kindred stems: BuildOptions::loose
+  bool loosened = false;                ///< it was read so
   std::vector<std::string> understood;  ///< a line for each word, phrase and filter
+};
+
+struct BuildOptions {
+  bool loose = false;  ///< where nothing was found: words that begin alike, too
 };
 
 /// Reads request.query and looks its words up.
@@ -49,6 +62,7 @@ struct BuiltQuery {
 ///   Fields of actors, sources, dates ...: conditions without weight; those that every hit has to
 ///     fulfil join the request's filters, each for itself.
 /// Errors: usage, with the place.
-Result<BuiltQuery> build_query(const Request& request, IndexReader::Handle& index);
+Result<BuiltQuery> build_query(const Request& request, IndexReader::Handle& index,
+                               const BuildOptions& options = {});
 
 }  // namespace dragoman::searcher

@@ -12,7 +12,8 @@ using Query = Xapian::Query;
 /// Among few alternatives, who has all of them comes first: a search for two names is for what
 /// joins them. In long lists it changes nothing but the time.
 constexpr std::size_t max_gathered = 4;
-constexpr double weight_of_all = 0.6;
+constexpr double weight_of_all = 0.3;
+constexpr double weight_of_all_names = 0.6;
 
 std::vector<const Node*> pointers(const Node& node) {
   std::vector<const Node*> children;
@@ -49,6 +50,7 @@ QueryBuilder::Part QueryBuilder::all_of(const std::vector<const Node*>& children
                                         StopWords stop_words, bool top) {
   std::vector<Query> required;
   std::vector<Query> excluding;
+  std::vector<Query> left_over;
   Demand demand = Demand::nothing;
   const auto inner = stop_words == StopWords::keep ? stop_words : StopWords::not_required;
   for (std::size_t i = 0; i < children.size() && !error_;) {
@@ -58,37 +60,60 @@ QueryBuilder::Part QueryBuilder::all_of(const std::vector<const Node*>& children
       ++i;
       continue;
     }
-    const Name found = name_at(children, i);
-    const Part next = found.length > 1 ? name(children, i, found, inner) : part(child, inner);
+    if (is_left_over(children, i)) {
+      left_over.push_back(part(child, inner).query);
+      ++i;
+      continue;
+    }
+    const auto [next, length] = operand(children, i, inner);
     demand = std::min(demand, next.demand);
     if (next.demand != Demand::nothing) {
       required.push_back(next.query);
-      const Node& last = *children[i + found.length - 1];
+      const Node& last = *children[i + length - 1];
       if (top) built_.conjuncts.push_back({typed(child, last), next.query});
     }
-    i += found.length;
+    i += length;
   }
   if (required.empty() && excluding.size() < children.size()) return {{}, Demand::nothing};
   if (demand == Demand::little && stop_words == StopWords::drop)
     return all_of(children, StopWords::keep, top);
   Query query = required.empty() ? everything() : joined(Query::OP_AND, required);
+  if (!left_over.empty() && !required.empty())
+    query = {Query::OP_AND_MAYBE, query, joined(Query::OP_OR, left_over)};
   if (!excluding.empty()) query = {Query::OP_AND_NOT, query, joined(Query::OP_OR, excluding)};
   return {query, required.empty() ? Demand::something : demand};
+}
+
+std::pair<QueryBuilder::Part, std::size_t> QueryBuilder::operand(
+    const std::vector<const Node*>& children, std::size_t from, StopWords stop_words) {
+  const Name found = name_at(children, from);
+  if (found.length > 1) return {name(children, from, found, stop_words), found.length};
+  if (!is_left_over(children, from + 1)) {
+    const Joined one = joined_at(children, from);
+    if (one.length > 0) return {joined_word(children, from, one, stop_words), one.length};
+  }
+  return {part(*children[from], stop_words), 1};
 }
 
 QueryBuilder::Part QueryBuilder::any_of(const Node& node, StopWords stop_words) {
   std::vector<Query> alternatives;
   const auto inner = stop_words == StopWords::keep ? stop_words : StopWords::drop;
+  kindred_.clear();
+  const std::size_t actors_before = built_.marks.actor_ids.size();
   for (const Node& child : node.children) {
     const Part next = part(child, inner);
     if (next.demand != Demand::nothing) alternatives.push_back(next.query);
   }
   if (alternatives.empty()) return {{}, Demand::nothing};
-  const Query any = joined(Query::OP_OR, alternatives);
-  if (alternatives.size() < 2 || alternatives.size() > max_gathered)
-    return {any, Demand::something};
-  const Query all{Query::OP_SCALE_WEIGHT, joined(Query::OP_AND, alternatives), weight_of_all};
-  return {Query{Query::OP_OR, any, all}, Demand::something};
+  Query any = joined(Query::OP_OR, alternatives);
+  const bool names = built_.marks.actor_ids.size() > actors_before;
+  if (alternatives.size() > 1 && alternatives.size() <= max_gathered)
+    any = {Query::OP_OR, any,
+           Query{Query::OP_SCALE_WEIGHT, joined(Query::OP_AND, alternatives),
+                 names ? weight_of_all_names : weight_of_all}};
+  if (!kindred_.empty()) any = {Query::OP_AND_MAYBE, any, joined(Query::OP_OR, kindred_)};
+  kindred_.clear();
+  return {any, Demand::something};
 }
 
 Query QueryBuilder::excluded(const Node& none_of) {

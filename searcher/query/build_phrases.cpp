@@ -14,7 +14,7 @@ Query QueryBuilder::phrase(const Node& node, const std::vector<Reading>& reading
   std::vector<Query> languages;
   std::map<std::string, Nearness> to_verify;
   for (const auto& reading : readings) {
-    mark(reading, reading.words.size(), true, reading.words);
+    mark(reading.language, reading.words.size(), true, reading.words);
     const Query query = sequence(reading);
     if (query.empty()) continue;
     languages.push_back(query);
@@ -71,7 +71,7 @@ Query QueryBuilder::gathering(const std::string& language, Nearness& nearness,
     }
   }
   nearness.span = (distance - 1) * (nearness.parts.size() - 1) + slots.size();
-  mark({language, {}, false}, nearness.span, false, all);
+  mark(language, nearness.span, false, all);
   return with_forms(Query{Query::OP_NEAR, slots.begin(), slots.end(),
                           static_cast<Xapian::termcount>(nearness.span)},
                     all);

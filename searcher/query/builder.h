@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -27,8 +28,10 @@ inline bool is_plain_word(const Node& node) {
 /// functions give from then on is dropped. Used for one request; request and index must outlive it.
 class QueryBuilder {
  public:
-  QueryBuilder(const Request& request, IndexReader::Handle& index)
-      : request_(request), index_(index) {}
+  QueryBuilder(const Request& request, IndexReader::Handle& index, const BuildOptions& options)
+      : request_(request), index_(index) {
+    reading_.loose = options.loose;
+  }
 
   Result<BuiltQuery> run();
 
@@ -83,6 +86,10 @@ class QueryBuilder {
   /// Parts of which each is required. top: they are the whole query.
   Part all_of(const std::vector<const Node*>& children, StopWords stop_words, bool top);
 
+  /// The words from here that belong together, and how many they are.
+  std::pair<Part, std::size_t> operand(const std::vector<const Node*>& children, std::size_t from,
+                                       StopWords stop_words);
+
   Part any_of(const Node& node, StopWords stop_words);
   Xapian::Query excluded(const Node& none_of);
   Part title(const Node& node, StopWords stop_words);
@@ -99,6 +106,29 @@ class QueryBuilder {
 
   std::vector<Xapian::Query> actor_queries(const std::vector<FoundActor>& actors);
 
+  // build_joined.cpp: words that the user, or a tool, has parted
+  /// One word written as several: "прем єр", "U S A", "didn t".
+  struct Joined {
+    std::size_t length = 0;  ///< 0: none
+    Node word;
+    std::vector<Reading> readings;  ///< of languages that know it
+  };
+
+  /// What is left of a possessive or case ending whose apostrophe is gone: "obama s", "ankara da".
+  bool is_left_over(const std::vector<const Node*>& children, std::size_t at);
+
+  /// Does any language of the index know the word?
+  bool is_answered(const Node& word);
+
+  std::vector<Reading> joined_readings(const Node& node);
+
+  /// The word that begins here, if these words are one.
+  Joined joined_at(const std::vector<const Node*>& children, std::size_t from);
+
+  /// The words apart, or as one.
+  Part joined_word(const std::vector<const Node*>& children, std::size_t from, const Joined& found,
+                   StopWords stop_words);
+
   // build_words.cpp
   Part words(const Node& node, StopWords stop_words);
   Part word(const Node& node, const std::vector<Reading>& readings, StopWords stop_words);
@@ -106,7 +136,10 @@ class QueryBuilder {
   /// The stems of one word in each language, and the actors whose name it is, as synonyms.
   Xapian::Query synonyms(const Node& node, const std::vector<Reading>& readings, bool with_actors);
 
-  void mark(const Reading& reading, std::size_t window, bool ordered,
+  /// What looks like the word in languages of many endings: it adds weight, no hit. Empty: none.
+  Xapian::Query kindred_of(const std::vector<Reading>& readings);
+
+  void mark(const std::string& language, std::size_t window, bool ordered,
             std::vector<WordMatcher> matchers);
 
   // build_phrases.cpp
@@ -132,6 +165,7 @@ class QueryBuilder {
   IndexReader::Handle& index_;
   ReadingOptions reading_;
   BuiltQuery built_;
+  std::vector<Xapian::Query> kindred_;  ///< of the words since an OR began
   bool in_title_ = false;
   bool excluding_ = false;
   std::optional<Error> error_;

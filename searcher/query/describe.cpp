@@ -58,6 +58,10 @@ std::string describe_stop_word(const std::string& typed,
   return quoted(typed) + ": not required in " + listed(languages) + ", where every text has it";
 }
 
+std::string describe_expansion(const std::vector<std::string>& words) {
+  return "the best articles share: " + (words.empty() ? "nothing telling" : listed(words));
+}
+
 std::string describe_filter(const Filter& filter) {
   std::string line = std::string{filter.excludes ? "without " : "filter "} + filter.shown;
   for (const auto& match : filter.matches) {

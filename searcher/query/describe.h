@@ -18,6 +18,8 @@ std::string describe_actors(const std::string& typed, const std::vector<FoundAct
 /// `"the": not required in en, where every text has it`
 std::string describe_stop_word(const std::string& typed, const std::vector<std::string>& languages);
 /// `filter --person Roe: Jane Roe (person:jane-roe)`; `filter ...: nothing in the index`
+/// words: `stem (language)`
+std::string describe_expansion(const std::vector<std::string>& words);
 std::string describe_filter(const Filter& filter);
 
 }  // namespace dragoman::searcher

@@ -9,6 +9,8 @@
 namespace dragoman::searcher {
 namespace {
 
+bool is_mark(char32_t letter) { return letter >= 0x300 && letter <= 0x36F; }
+
 /// fold() letter by letter, remembered.
 class LetterFolds {
  public:
@@ -16,8 +18,7 @@ class LetterFolds {
     const auto known = folds_.find(letter);
     if (known != folds_.end()) return known->second;
     std::string text;
-    // A mark alone has no letter to leave; behind one it goes.
-    if (letter < 0x300 || letter > 0x36F) utf8::append(text, letter);
+    utf8::append(text, letter);
     return folds_.emplace(letter, fold(text)).first->second;
   }
 
@@ -35,7 +36,9 @@ bool agree(std::string_view a, std::string_view b) {
 std::size_t departure(const std::string& form, std::string_view wanted, LetterFolds& folds) {
   std::string folded;
   for (std::size_t at = 0; at < form.size() && folded.size() < wanted.size();) {
-    folded += folds.of(utf8::next(form, at));
+    const char32_t letter = utf8::next(form, at);
+    if (is_mark(letter)) return 0;  // stays or goes with the letter before it
+    folded += folds.of(letter);
     if (!agree(folded, wanted)) return at;
   }
   return 0;

@@ -93,6 +93,9 @@ class Parser {
       if (error_) break;
       distance = std::max(distance, sign.distance);
       parts.push_back(negation());
+      if (parts.size() > options_.max_near)
+        fail(sign, "expected at most " + std::to_string(options_.max_near) +
+                       " words and phrases joined by NEAR, found more");
       for (const Node* part : {&parts[parts.size() - 2], &parts.back()})
         if (part->kind != NodeKind::word && part->kind != NodeKind::phrase)
           fail(sign, "expected words or phrases on both sides of " + spelled(sign, query_) +
@@ -145,6 +148,9 @@ class Parser {
   Node leaf(const Lexeme& lexeme) {
     if (++words_ > options_.max_words)
       fail(lexeme, "expected at most " + std::to_string(options_.max_words) + " words, found more");
+    if (lexeme.match == WordMatch::fuzzy && ++fuzzy_ > options_.max_fuzzy)
+      fail(lexeme,
+           "expected at most " + std::to_string(options_.max_fuzzy) + " fuzzy words, found more");
     Node node;
     node.kind = lexeme.kind == LexemeKind::phrase ? NodeKind::phrase : NodeKind::word;
     node.text = lexeme.text;
@@ -227,6 +233,7 @@ class Parser {
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
   std::size_t words_ = 0;
+  std::size_t fuzzy_ = 0;
   bool in_title_ = false;
   std::optional<Error> error_;
 };
@@ -234,6 +241,10 @@ class Parser {
 }  // namespace
 
 Result<std::optional<Node>> parse_query(std::string_view query, const ParseOptions& options) {
+  if (query.size() > options.max_bytes)
+    return Error{ErrorKind::usage, "query",
+                 "expected at most " + std::to_string(options.max_bytes) + " bytes, found " +
+                     std::to_string(query.size())};
   auto lexemes = cut_query(query);
   if (!lexemes) return lexemes.error();
   return Parser{query, std::move(*lexemes), options}.run();

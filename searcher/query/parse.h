@@ -11,7 +11,10 @@ namespace dragoman::searcher {
 
 struct ParseOptions {
   bool allow_only_negations = false;  ///< filters stand beside the query
+  std::size_t max_bytes = 256 * 1024;
   std::size_t max_words = 1024;
+  std::size_t max_fuzzy = 16;  ///< each is compared with every word of the index
+  std::size_t max_near = 32;   ///< words and phrases of one NEAR
   std::size_t max_depth = 64;  ///< brackets and NOTs within each other
 };
 

@@ -4,15 +4,20 @@ namespace dragoman::searcher {
 
 using Query = Xapian::Query;
 
+std::vector<std::string> stem_terms(const IndexReader::Handle& index, const std::string& language,
+                                    const WordMatcher& word, bool title) {
+  std::vector<std::string> terms;
+  for (const auto& stem : word.stems) {
+    auto term = title ? schema::title_term(language, stem) : schema::word_term(language, stem);
+    if (index.database.term_exists(term)) terms.push_back(std::move(term));
+  }
+  return terms;
+}
+
 std::vector<Query> stem_queries(const IndexReader::Handle& index, const std::string& language,
                                 const WordMatcher& word, bool title) {
-  std::vector<Query> queries;
-  for (const auto& stem : word.stems) {
-    const auto term =
-        title ? schema::title_term(language, stem) : schema::word_term(language, stem);
-    if (index.database.term_exists(term)) queries.emplace_back(term);
-  }
-  return queries;
+  const auto terms = stem_terms(index, language, word, title);
+  return {terms.begin(), terms.end()};
 }
 
 Query stem_sequence(const IndexReader::Handle& index, const Reading& reading, bool title) {

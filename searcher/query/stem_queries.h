@@ -10,7 +10,11 @@
 
 namespace dragoman::searcher {
 
-/// Queries of those stems of a word that the index has in this language. title: in titles only.
+/// Terms of those stems of a word that the index has in this language. title: in titles only.
+std::vector<std::string> stem_terms(const IndexReader::Handle& index, const std::string& language,
+                                    const WordMatcher& word, bool title);
+
+/// The same as queries.
 std::vector<Xapian::Query> stem_queries(const IndexReader::Handle& index,
                                         const std::string& language, const WordMatcher& word,
                                         bool title);

@@ -160,7 +160,46 @@ Error too_many(const Node& node, std::size_t found, std::size_t most) {
               " words of the index, found " + std::to_string(found)};
 }
 
+/// More words than that share their first letters by chance.
+constexpr std::size_t max_kindred = 200;
+
+/// Empty for a shorter word.
+std::string first_letters(const std::string& word, std::size_t letters) {
+  std::size_t length = 0;
+  std::size_t count = 0;
+  for (; length < word.size() && count < letters; ++count) utf8::next(word, length);
+  return count < letters ? std::string{} : word.substr(0, length);
+}
+
+void add_kindred(const IndexReader::Handle& index, const std::string& language,
+                 const std::string& form, WordMatcher& word) {
+  std::set<std::string> stems{word.stems.begin(), word.stems.end()};
+  for (auto& stem : kindred_stems(index, language, word, form)) stems.insert(std::move(stem));
+  word.stems = sorted(stems);
+}
+
 }  // namespace
+
+std::vector<std::string> kindred_stems(const IndexReader::Handle& index,
+                                       const std::string& language, const WordMatcher& word,
+                                       const std::string& form) {
+  const std::size_t letters = language_rules(language).kindred_letters;
+  if (letters == 0 || !word.forms.empty()) return {};
+  std::set<std::string> beginnings{first_letters(fold(form), letters)};
+  for (const auto& stem : word.stems) beginnings.insert(first_letters(stem, letters));
+  beginnings.erase("");
+  std::set<std::string> stems;
+  for (const auto& beginning : beginnings) {
+    const std::string start = schema::word_term(language, beginning);
+    const std::size_t before_stem = start.size() - beginning.size();
+    const auto end = index.database.allterms_end(start);
+    for (auto term = index.database.allterms_begin(start); term != end; ++term) {
+      stems.insert((*term).substr(before_stem));
+      if (stems.size() > max_kindred) return {};
+    }
+  }
+  return sorted(stems);
+}
 
 Result<std::vector<Reading>> read_words(const Node& node, IndexReader::Handle& index,
                                         const ReadingOptions& options) {
@@ -181,6 +220,8 @@ Result<std::vector<Reading>> read_words(const Node& node, IndexReader::Handle& i
       const Likeness likeness = open || node.match != WordMatch::wildcard ? wanted : Likeness::stem;
       if (likeness == Likeness::stem) {
         reading.words.push_back(by_stem(token));
+        if (options.loose && node.kind == NodeKind::word)
+          add_kindred(index, language, token.form, reading.words.back());
         continue;
       }
       const auto key = std::make_pair(
@@ -195,6 +236,7 @@ Result<std::vector<Reading>> read_words(const Node& node, IndexReader::Handle& i
       reading.words.push_back(forms->second.empty() ? WordMatcher{{}, {token.form}}
                                                     : by_forms(forms->second, analyzer));
     }
+    if (tokens.size() == 1) reading.form = tokens.front().form;
     reading.stop_word = node.kind == NodeKind::word && wanted == Likeness::stem &&
                         tokens.size() == 1 && analyzer.is_stop_word(tokens.front().form);
     readings.push_back(std::move(reading));

@@ -18,14 +18,23 @@ struct ReadingOptions {
   std::vector<std::string> languages;  ///< of the articles that can match
   Expansions expansions;
   std::size_t max_expansion = 1000;
+  bool loose = false;  ///< plain words also by kindred stems (kindred_stems())
 };
 
 /// A word or a phrase as one language reads it: what each of its words may be in a text.
 struct Reading {
   std::string language;
   std::vector<WordMatcher> words;
+  std::string form;        ///< of one plain word: as typed
   bool stop_word = false;  ///< one plain word that the language has everywhere
 };
+
+/// Stems of the index that begin with the same letters as those of a word, in languages whose
+/// stemmer misses some endings (LanguageRules::kindred_letters), or as its form: the word's own
+/// ones among them. None in other languages, for short words, and where too many begin so.
+std::vector<std::string> kindred_stems(const IndexReader::Handle& index,
+                                       const std::string& language, const WordMatcher& word,
+                                       const std::string& form);
 
 /// Reads the words of a node (word or phrase) in each language. A word that the analyzer parts
 /// ("e-mail") gives several; a language in which it has no word at all is left out.

@@ -122,6 +122,12 @@ TEST(QueryParser, knows_where_each_part_stands) {
   EXPECT_EQ(query.substr(wildcard.begin, wildcard.end - wildcard.begin), "xy*");
 }
 
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) text += piece;
+  return text;
+}
+
 struct RefusalCase {
   std::string query;
   const char* message;
@@ -230,6 +236,13 @@ INSTANTIATE_TEST_SUITE_P(
         RefusalCase{"a\xFF", "dragoman: query: expected UTF-8, found other bytes"},
         RefusalCase{many_words(),
                     "dragoman: query, character 2049: expected at most 1024 words, found more"},
+        RefusalCase{std::string(1'000'000, 'a'),
+                    "dragoman: query: expected at most 262144 bytes, found 1000000"},
+        RefusalCase{repeated("word~ ", 20),
+                    "dragoman: query, character 97: expected at most 16 fuzzy words, found more"},
+        RefusalCase{repeated("a NEAR ", 40) + "a",
+                    "dragoman: query, character 220: expected at most 32 words and phrases joined "
+                    "by NEAR, found more"},
         RefusalCase{std::string(100'000, '('),
                     "dragoman: query, character 65: expected at most 64 brackets within each "
                     "other, found more"}));

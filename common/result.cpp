@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "common/text/normalise.h"
+
 namespace dragoman {
 namespace {
 
@@ -43,11 +45,9 @@ ExitCode exit_code(ErrorKind kind) {
 std::string message_line(const Error& error) {
   std::string line = "dragoman: ";
   if (!error.where.empty()) line += error.where + ": ";
-  line += error.what;
-  for (char& c : line) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7f) c = ' ';
-  }
+  line = strip_terminal_controls(line + error.what);
+  for (char& c : line)
+    if (c == '\n' || c == '\t') c = ' ';
   return line;
 }
 

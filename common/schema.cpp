@@ -3,21 +3,13 @@
 #include <cassert>
 #include <cstdio>
 
+#include "common/hash.h"
+
 namespace dragoman::schema {
 namespace {
 
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
-
-/// FNV-1a, 64 bits: stable across machines and versions, which std::hash is not.
-std::uint64_t fnv1a(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : bytes) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211ULL;
-  }
-  return hash;
-}
 
 std::string hex(std::uint64_t value) {
   char digits[17];
@@ -228,6 +220,12 @@ std::string name_key(ActorType type, std::string_view key) {
 }
 std::string redirect(std::string_view id) {
   return bounded(std::string{redirect_prefix} + std::string{id});
+}
+std::string input_options(std::uint64_t fingerprint) { return "options:" + hex(fingerprint); }
+std::string removed(std::string_view id) {
+  std::string key{removed_prefix};
+  key += id;
+  return bounded(std::move(key));
 }
 std::string input(std::string_view path) {
   return bounded(std::string{input_prefix} + std::string{path});

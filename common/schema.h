@@ -148,6 +148,10 @@ inline constexpr std::string_view actors_apart =
     "dragoman.actors_apart";               ///< encode_id_pairs(): actors that are not one another
 std::string input(std::string_view path);  ///< encoded InputRecord (indexer/write/manifest.h)
 inline constexpr std::string_view input_prefix = "input:";
+std::string input_options(std::uint64_t fingerprint);  ///< text: the options by which inputs were
+                                                       ///< understood, as in a configuration file
+std::string removed(std::string_view id);  ///< id of an article that was taken out by hand
+inline constexpr std::string_view removed_prefix = "removed:";
 inline constexpr std::string_view copy_groups =
     "dragoman.copy_groups";  ///< decimal: how many group numbers are given
 }  // namespace metadata

@@ -1,13 +1,17 @@
 #include "indexer/index_summary.h"
 
 #include <algorithm>
+#include <ctime>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+
+#include <sys/stat.h>
 
 #include <xapian.h>
 
 #include "common/names/actor_table.h"
 #include "common/schema.h"
+#include "indexer/write/generations.h"
 #include "indexer/write/manifest.h"
 
 namespace dragoman::indexer {
@@ -77,9 +81,70 @@ void add_inputs(const Xapian::Database& database, IndexSummary& summary) {
   for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
        ++key) {
     ++summary.inputs;
-    if (const auto record = decode_input_record(database.get_metadata(*key)))
-      summary.refused += record->refused;
+    const auto record = decode_input_record(database.get_metadata(*key));
+    if (!record) continue;
+    summary.refused += record->refused;
+    for (const Error& refusal : record->refusals)
+      ++summary.reasons[std::string{reason_name(refusal.reason)}];
   }
+}
+
+/// Of a group of n articles n - 1 are copies.
+void add_copies(const Xapian::Database& database, IndexSummary& summary) {
+  const auto slot = schema::number(Slot::copy_group);
+  std::vector<bool> met;
+  for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot);
+       ++value) {
+    const std::string text = *value;
+    std::string_view bytes = text;
+    const auto group = static_cast<std::size_t>(schema::take_number(bytes).value_or(0));
+    if (group == 0 || group > database.get_lastdocid()) continue;
+    if (met.size() <= group) met.resize(group + 1);
+    if (met[group]) ++summary.copies;
+    met[group] = true;
+  }
+}
+
+/// The newest article of each source, by the source's number.
+std::map<std::uint32_t, Day> newest_by_source(const Xapian::Database& database) {
+  std::map<std::uint32_t, Day> newest;
+  const auto day_slot = schema::number(Slot::published);
+  auto day = database.valuestream_begin(day_slot);
+  const auto slot = schema::number(Slot::source);
+  for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot);
+       ++value) {
+    day.skip_to(value.get_docid());
+    if (day == database.valuestream_end(day_slot)) break;
+    if (day.get_docid() != value.get_docid()) continue;
+    const auto published = schema::decode_day(*day);
+    for (const std::uint32_t source : schema::unpack_numbers(*value)) {
+      if (!published) continue;
+      const auto place = newest.try_emplace(source, *published).first;
+      place->second = std::max(place->second, *published);
+    }
+  }
+  return newest;
+}
+
+void add_newest(const Xapian::Database& database, std::vector<IndexSummary::Count>& sources) {
+  const auto newest = newest_by_source(database);
+  for (auto& source : sources) {
+    const std::string number =
+        database.get_metadata(schema::metadata::table_number(Table::source, source.id));
+    if (number.empty()) continue;
+    const auto found = newest.find(static_cast<std::uint32_t>(std::stoul(number)));
+    if (found != newest.end()) source.newest = found->second;
+  }
+}
+
+/// Each commit replaces this file.
+std::string last_commit(const std::string& directory) {
+  struct stat status {};
+  if (::stat((current_generation(directory) + "/iamglass").c_str(), &status) != 0) return {};
+  std::tm parts{};
+  ::gmtime_r(&status.st_mtime, &parts);
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
 std::uint64_t size_on_disk(const std::string& directory) {
@@ -104,15 +169,19 @@ std::string row(std::string_view name, const std::string& value) {
 
 std::string joined(const std::vector<IndexSummary::Count>& counts) {
   std::string line;
-  for (const auto& count : counts)
+  for (const auto& count : counts) {
     line += (line.empty() ? "" : ", ") + count.name + " " + with_separators(count.articles);
+    if (count.newest) line += " (newest " + to_iso(*count.newest) + ")";
+  }
   return line;
 }
 
 nlohmann::ordered_json json_of(const std::vector<IndexSummary::Count>& counts) {
   auto list = nlohmann::ordered_json::array();
-  for (const auto& count : counts)
+  for (const auto& count : counts) {
     list.push_back({{"id", count.id}, {"name", count.name}, {"articles", count.articles}});
+    if (count.newest) list.back()["newest"] = to_iso(*count.newest);
+  }
   return list;
 }
 
@@ -136,8 +205,12 @@ Result<IndexSummary> summarise(const std::string& directory) {
         kind_of(database, Table::organisation, schema::prefix::organisation, "organisation:"),
         kind_of(database, Table::place, schema::prefix::place, "place:"),
         kind_of(database, Table::source, schema::prefix::source, "")};
+    for (auto& kind : summary.kinds)
+      if (kind.name == schema::to_string(Table::source)) add_newest(database, kind.top);
     add_inputs(database, summary);
     summary.size_bytes = size_on_disk(directory);
+    add_copies(database, summary);
+    summary.last_commit = last_commit(directory);
     return summary;
   } catch (const Xapian::DatabaseError& error) {
     return Error{ErrorKind::bad_index, directory,
@@ -162,6 +235,10 @@ std::string summary_text(const IndexSummary& summary) {
   }
   text += row("inputs", with_separators(summary.inputs) + ", " + with_separators(summary.refused) +
                             " refused in them");
+  for (const auto& [reason, count] : summary.reasons)
+    text += row("", reason + " " + with_separators(count));
+  text += row("copies", with_separators(summary.copies));
+  text += row("last commit", summary.last_commit);
   text += row("size", with_separators(summary.size_bytes) + " bytes");
   text += row("versions",
               "schema " + summary.schema_version + ", analyzer " + summary.analyzer_version);
@@ -182,7 +259,10 @@ std::string summary_json(const IndexSummary& summary) {
     auto& place = kind.name == "source" ? json["sources"] : json["actors"][kind.name];
     place = {{"total", kind.total}, {"top", json_of(kind.top)}};
   }
-  json["inputs"] = {{"total", summary.inputs}, {"refused", summary.refused}};
+  json["inputs"] = {
+      {"total", summary.inputs}, {"refused", summary.refused}, {"reasons", summary.reasons}};
+  json["copies"] = summary.copies;
+  json["last_commit"] = summary.last_commit;
   json["size_bytes"] = summary.size_bytes;
   json["schema_version"] = summary.schema_version;
   json["analyzer_version"] = summary.analyzer_version;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,6 +18,7 @@ struct IndexSummary {
     std::string id;
     std::string name;
     std::uint64_t articles = 0;
+    std::optional<Day> newest = {};  ///< sources only: the day of the newest article
   };
   struct Kind {
     std::string name;         ///< person, organisation, place, source
@@ -30,7 +32,10 @@ struct IndexSummary {
   std::uint64_t undated = 0;           ///< articles without a date of publication
   std::vector<Kind> kinds;
   std::uint64_t inputs = 0;
-  std::uint64_t refused = 0;     ///< records and inputs refused in them
+  std::uint64_t refused = 0;                     ///< records and inputs refused in them
+  std::map<std::string, std::uint64_t> reasons;  ///< how many by reason, of those remembered
+  std::uint64_t copies = 0;                      ///< articles that are near copies of another one
+  std::string last_commit;       ///< when the index was written last, UTC, to the second
   std::uint64_t size_bytes = 0;  ///< on disk
   std::string schema_version, analyzer_version;
 };

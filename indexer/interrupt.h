@@ -9,4 +9,8 @@ void catch_signals();
 /// The signal that came; 0: none.
 int interrupting_signal();
 
+/// Becomes readable when a signal has come, for poll(2); -1 before
+/// catch_signals().
+int interrupt_descriptor();
+
 }  // namespace dragoman::indexer

@@ -40,8 +40,10 @@ class Understanding {
 template <typename Prepared>
 struct PipelineItem {
   enum class Kind : unsigned char { input_begins, record, input_ends } kind = Kind::record;
-  InputFile input;                           ///< of input_begins and input_ends
-  std::optional<Result<Prepared>> prepared;  ///< of record
+  InputFile input;                            ///< of input_begins and input_ends
+  std::optional<Result<Prepared>> prepared;   ///< of record
+  std::optional<std::uint64_t> content_hash;  ///< of input_ends; see indexer/read/content_hash.h
+  std::uint64_t bytes_read = 0;               ///< of all inputs, when this item had been read
 };
 
 /// Watched by a progress display while the pipeline runs.

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "indexer/ordered_workers.h"
+#include "indexer/read/content_hash.h"
 
 namespace dragoman::indexer {
 namespace detail {
@@ -18,6 +19,8 @@ struct PipelineTask {
   unsigned char kind = 1;  ///< as PipelineItem::Kind
   InputFile input;
   std::optional<Result<RawRecord>> record;
+  std::optional<std::uint64_t> content_hash;
+  std::uint64_t bytes_read = 0;
 };
 
 inline std::size_t weight_of(const Result<RawRecord>& record) {
@@ -33,16 +36,19 @@ template <typename Workers>
 void feed(std::span<const InputFile> inputs, const ReadLimits& limits, PipelineProgress& progress,
           Workers& workers) {
   for (const InputFile& input : inputs) {
-    if (!workers.push({0, input, std::nullopt})) return;
+    if (!workers.push({0, input, std::nullopt, std::nullopt, progress.bytes_read})) return;
     bool open = true;
     read_records(
         input, limits,
         [&](Result<RawRecord> record) {
           const std::size_t weight = weight_of(record);
-          return open = workers.push({1, {}, std::move(record)}, weight);
+          return open = workers.push({1, {}, std::move(record), std::nullopt, progress.bytes_read},
+                                     weight);
         },
         &progress.bytes_read);
-    if (!open || !workers.push({2, input, std::nullopt})) return;
+    if (!open) return;
+    const auto hash = content_hash(input);
+    if (!workers.push({2, input, std::nullopt, hash, progress.bytes_read})) return;
   }
   workers.close();
 }
@@ -62,7 +68,7 @@ void run_pipeline(std::span<const InputFile> inputs, const PipelineOptions& opti
       jobs, {64 * jobs}, [&prepare] {
         return [work = prepare()](Task&& task) {
           Item item{static_cast<typename Item::Kind>(task.kind), std::move(task.input),
-                    std::nullopt};
+                    std::nullopt, task.content_hash, task.bytes_read};
           if (!task.record) return item;
           if (!*task.record)
             item.prepared.emplace(task.record->error());

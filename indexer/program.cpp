@@ -1,10 +1,12 @@
 #include "indexer/program.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "common/command_line_error.h"
 #include "common/logging.h"
 #include "indexer/commands/commands.h"
+#include "indexer/config_file.h"
 #include "indexer/options.h"
 
 namespace dragoman::indexer {
@@ -19,6 +21,12 @@ ExitCode dispatch(const IndexerOptions& options) {
   switch (options.command) {
     case Command::add:
       return run_add(options);
+    case Command::sync:
+      return run_sync(options);
+    case Command::watch:
+      return run_watch(options);
+    case Command::remove:
+      return run_remove(options);
     case Command::inspect:
       return run_inspect(options);
     case Command::analyze:
@@ -27,6 +35,14 @@ ExitCode dispatch(const IndexerOptions& options) {
       return run_info(options);
     case Command::actors:
       return run_actors(options);
+    case Command::why:
+      return run_why(options);
+    case Command::check:
+      return run_check(options);
+    case Command::compact:
+      return run_compact(options);
+    case Command::rebuild:
+      return run_rebuild(options);
     case Command::none:
       break;
   }
@@ -39,6 +55,7 @@ ExitCode dispatch(const IndexerOptions& options) {
 ExitCode run(int argc, char** argv) {
   CLI::App app{"", "indexer"};
   IndexerOptions options;
+  const auto config = apply_config({argv, static_cast<std::size_t>(std::max(argc, 0))}, options);
   define_options(app, options);
   try {
     app.parse(argc, argv);
@@ -48,6 +65,7 @@ ExitCode run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return fail(command_line_error(app, error));
   }
+  if (!config) return fail(config.error());
   const auto logging =
       start_logging(log_options(options.shared), use_color(options.shared, stderr_is_terminal()));
   if (!logging) return fail(logging.error());

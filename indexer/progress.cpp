@@ -48,7 +48,7 @@ void Progress::clear() {
   visible_ = false;
 }
 
-void Progress::update(const RunReport& report, std::uint64_t bytes_read) {
+void Progress::update(const RunReport& report, std::uint64_t bytes_done) {
   const auto pause =
       options_.terminal ? std::chrono::milliseconds{100} : std::chrono::milliseconds{10'000};
   const auto now = Clock::now();
@@ -56,7 +56,7 @@ void Progress::update(const RunReport& report, std::uint64_t bytes_read) {
   if (options_.quiet || now - last < pause) return;
   drawn_ = now;
   const double share = options_.total_bytes == 0 ? -1.0
-                                                 : static_cast<double>(bytes_read) /
+                                                 : static_cast<double>(bytes_done) /
                                                        static_cast<double>(options_.total_bytes);
   const std::string line = progress_line(report, std::min(share, 1.0), seconds());
   write_stderr(options_.terminal ? erase_line + line : line + "\n");

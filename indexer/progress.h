@@ -9,8 +9,8 @@
 namespace dragoman::indexer {
 
 /// What a progress line says; pure, so that it can be tested.
-/// share: of the bytes read, in [0, 1]; negative: not known. Nothing is said of the time left in
-/// the first two seconds.
+/// share: of the bytes whose articles are written, in [0, 1]; negative: not known. Nothing is said
+/// of the time left in the first two seconds.
 std::string progress_line(const RunReport& report, double share, double seconds);
 
 /// The progress display on stderr: a line that is redrawn on a terminal (at most 10 times a
@@ -27,7 +27,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void update(const RunReport& report, std::uint64_t bytes_read);
+  void update(const RunReport& report, std::uint64_t bytes_done);
   /// Takes the line off the screen, so that a message can be printed.
   void clear();
   [[nodiscard]] double seconds() const;

@@ -18,6 +18,7 @@ std::string RunReport::closing_line() const {
                      (added == 1 ? " article added, " : " articles added, ") +
                      std::to_string(replaced) + " replaced, " + std::to_string(unchanged) +
                      " unchanged, " + std::to_string(removed) + " removed, " +
+                     (moved == 0 ? std::string{} : std::to_string(moved) + " moved, ") +
                      std::to_string(refused) + " refused in " + tenths(seconds) + " s";
   if (interrupted) line += "; interrupted, the next run goes on from here";
   return line;

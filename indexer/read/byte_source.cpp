@@ -8,6 +8,8 @@
 #include <cstring>
 #include <utility>
 
+#include "indexer/read/wait_for_bytes.h"
+
 namespace dragoman::indexer {
 
 std::optional<std::int64_t> ByteSource::seek(std::int64_t /*offset*/, int /*whence*/) {
@@ -71,6 +73,8 @@ FileSource::~FileSource() {
 }
 
 std::size_t FileSource::read(char* out, std::size_t size) {
+  if (!wait_for_bytes(descriptor_, budget_.limits().interrupt_descriptor))
+    return fail(Reason::unreadable, "expected the rest of it, found a signal to end");
   ssize_t got = 0;
   do {
     got = ::read(descriptor_, out, size);

@@ -9,6 +9,9 @@
 
 #include "common/result.h"
 #include "indexer/article.h"
+#include "indexer/read/exclusions.h"
+
+struct stat;
 
 namespace dragoman::indexer {
 
@@ -17,9 +20,16 @@ struct InputFile {
   std::string path;        ///< as given on the command line or found below it; "-": standard input
   std::uint64_t size = 0;  ///< bytes on disk; 0 for standard input and pipes
   std::int64_t mtime_ns = 0;  ///< last change, nanoseconds since 1970 UTC; 0 for streams
+  bool mounted = false;       ///< on another file system than the path that was given
 };
 
+/// The last change of a file, nanoseconds since 1970 UTC.
+std::int64_t modification_ns(const struct stat& status);
+
 struct WalkOptions {
+  Exclusions exclude;   ///< by the path below the one given, or below `base`; never what is given
+  std::string base;     ///< a directory around the paths given, which counts as if it were given
+  std::string index;    ///< the directory of the index, which is no input
   bool hidden = false;  ///< also take files and directories whose name begins with a dot
 };
 
@@ -45,6 +55,7 @@ struct ReadLimits {
   std::uint64_t max_members = 1'000'000;  ///< of archives, in one input
   std::size_t max_archive_depth = 8;      ///< archives and streams packed in one another
   std::size_t max_nesting = 256;          ///< elements of XML, brackets of JSON
+  int interrupt_descriptor = -1;  ///< when it becomes readable, nobody waits for a pipe any longer
 };
 
 /// Takes records, or the reason why one is refused, in order; returns false to stop.

@@ -1,5 +1,6 @@
 #include "indexer/write/bulk_run.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <string_view>
 #include <utility>
@@ -91,19 +92,27 @@ std::optional<InputRecord> BulkRun::input(const std::string& path) const {
   return decode_input_record(base_.get_metadata(key));
 }
 
-std::size_t BulkRun::finish_input(const InputRecord& record) {
+Removal BulkRun::finish_input(const InputRecord& record) {
   const std::string key = schema::metadata::input(record.path);
-  std::size_t count = 0;
-  if (!base_.get_metadata(key).empty()) {
+  Removal removal;
+  if (record.path != "-" && !base_.get_metadata(key).empty()) {
     for (const auto docid : documents_of(base_, schema::path_term(record.path))) {
       std::string term = id_term_of(base_, docid);
       if (seen_.count(hash_of(term)) != 0) continue;
+      const Xapian::Document document = base_.get_document(docid);
+      auto holders = inputs_of(base_, document);
+      holders.erase(std::remove(holders.begin(), holders.end(), record.path), holders.end());
+      removal.shared.insert(removal.shared.end(), holders.begin(), holders.end());
+      if (!holders.empty()) {
+        left_.emplace_back(std::move(term), record.path);
+        continue;
+      }
+      removal.ids.push_back(id_of(document));
       gone_.push_back(std::move(term));
-      ++count;
     }
   }
   metadata_.set_metadata(key, encode(record));
-  return count;
+  return removal;
 }
 
 /// Documents of one id follow each other in the order in which they were added.
@@ -111,9 +120,18 @@ void BulkRun::take_out(Xapian::WritableDatabase& database) const {
   for (const std::string& term : replaced_) {
     auto documents = documents_of(database, term);
     if (documents.empty()) continue;
+    const auto last = documents.back();
     documents.pop_back();
-    for (const auto docid : documents) database.delete_document(docid);
+    Xapian::Document kept = database.get_document(last);
+    for (const auto docid : documents) {
+      add_paths(kept, {}, database.get_document(docid));
+      database.delete_document(docid);
+    }
+    if (!documents.empty()) database.replace_document(last, kept);
   }
+  for (const auto& [term, input] : left_)
+    for (const auto docid : documents_of(database, term))
+      if (docid <= base_documents_) leave_input(database, docid, input);
   for (const std::string& term : gone_)
     for (const auto docid : documents_of(database, term))
       if (docid <= base_documents_) database.delete_document(docid);

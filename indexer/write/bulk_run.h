@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "indexer/write/input_documents.h"
 #include "indexer/write/manifest.h"
 #include "indexer/write/number_tables.h"
 #include "indexer/write/part_writer.h"
@@ -41,7 +42,9 @@ class BulkRun {
 
   std::optional<InputRecord> input(const std::string& path) const;
   /// As IndexWriter::finish_input().
-  std::size_t finish_input(const InputRecord& record);
+  Removal finish_input(const InputRecord& record);
+  /// Where metadata are written.
+  Xapian::WritableDatabase& metadata() { return metadata_; }
 
   /// Makes the new index in the directory. Nothing can be added after it.
   void finish();
@@ -59,7 +62,9 @@ class BulkRun {
   PartWriter parts_;
   std::unordered_map<std::uint64_t, std::uint64_t> seen_;  ///< hash of an id to hash of its data
   std::vector<std::string> replaced_;  ///< id terms of which only the last document stays
-  std::vector<std::string> gone_;      ///< id terms of which the base's document goes
+  std::vector<std::pair<std::string, std::string>>
+      left_;  ///< id terms, and the input that no longer gives the base's document, but others do
+  std::vector<std::string> gone_;  ///< id terms of which the base's document goes
 };
 
 }  // namespace dragoman::indexer

@@ -1,9 +1,8 @@
 #include "indexer/write/index_writer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <set>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -17,6 +16,7 @@
 #include "indexer/write/bulk_run.h"
 #include "indexer/write/copy_groups.h"
 #include "indexer/write/generations.h"
+#include "indexer/write/input_documents.h"
 #include "indexer/write/number_tables.h"
 
 namespace dragoman::indexer {
@@ -74,7 +74,9 @@ struct IndexWriter::State {
         database(std::move(opened)),
         options(writer_options),
         tables(database),
-        copies(database) {}
+        copies(database) {
+    database.begin_transaction();
+  }
 
   Xapian::docid find(const std::string& id_term) {
     auto posting = database.postlist_begin(id_term);
@@ -83,6 +85,10 @@ struct IndexWriter::State {
   void add_numbers(Xapian::Document& document, const StoredArticle& article);
   Outcome put_in_bulk(const StoredArticle& article, const std::string& id,
                       Xapian::Document& document);
+  bool left_out(const std::string& id);
+  void mark_stale(const Removal& removal);
+  /// Where metadata are written just now.
+  Xapian::WritableDatabase& metadata() { return bulk ? bulk->metadata() : database; }
   void begin_bulk();
   void finish_bulk();
 
@@ -93,8 +99,8 @@ struct IndexWriter::State {
   NumberTables tables;
   CopyGroups copies;
   Analyzer plain{plain_language};
-  std::set<std::pair<std::string, Xapian::docid>>
-      seen;                       ///< what inputs not yet finished have given
+  std::vector<Xapian::docid> seen;  ///< what the present input has given
+  bool restoring = false;
   std::unique_ptr<BulkRun> bulk;  ///< what writes, if it is there; the database then is its base
   std::uint64_t pending_bytes = 0;
   Clock::time_point last_commit = Clock::now();
@@ -123,7 +129,8 @@ void IndexWriter::State::add_numbers(Xapian::Document& document, const StoredArt
 
 void IndexWriter::State::begin_bulk() {
   copies.settle();
-  database.commit();
+  tables.flush();
+  database.commit_transaction();
   const std::string directory = options.anew ? place + "/bulk" : generations.begin();
   std::filesystem::create_directories(directory);
   bulk = std::make_unique<BulkRun>(database, place, directory, options.parts);
@@ -144,6 +151,7 @@ void IndexWriter::State::finish_bulk() {
     place = generations.current();
   }
   database = Xapian::WritableDatabase{place, Xapian::DB_OPEN};
+  database.begin_transaction();
   tables.discard();
   seen.clear();
 }
@@ -200,15 +208,38 @@ void IndexWriter::expect(std::uint64_t bytes) {
   if (large && !state.bulk) state.begin_bulk();
 }
 
+void IndexWriter::end_expected() {
+  if (state_->bulk) commit();
+}
+
+bool IndexWriter::State::left_out(const std::string& id) {
+  const std::string key = schema::metadata::removed(id);
+  if (metadata().get_metadata(key).empty()) return false;
+  if (restoring) metadata().set_metadata(key, {});
+  return !restoring;
+}
+
 Outcome IndexWriter::put(const StoredArticle& article, Xapian::Document document) {
+  return put(article, std::move(document), article.path);
+}
+
+Outcome IndexWriter::put(const StoredArticle& article, Xapian::Document document,
+                         const std::string& input) {
   State& state = *state_;
+  if (state.left_out(article.id)) return Outcome::left_out;
   const std::string id = schema::id_term(article.id);
-  if (state.bulk) return state.put_in_bulk(article, id, document);
+  if (state.bulk) {
+    add_paths(document, input, std::nullopt);
+    return state.put_in_bulk(article, id, document);
+  }
   Xapian::docid docid = state.find(id);
   Outcome outcome = docid == 0 ? Outcome::added : Outcome::replaced;
-  if (docid != 0 && state.database.get_document(docid).get_data() == document.get_data()) {
+  std::optional<Xapian::Document> before;
+  if (docid != 0) before = state.database.get_document(docid);
+  if (before && before->get_data() == document.get_data()) {
     outcome = Outcome::unchanged;
   } else {
+    add_paths(document, input, before);
     state.add_numbers(document, article);
     state.copies.place(document, docid);
     if (docid == 0)
@@ -217,7 +248,7 @@ Outcome IndexWriter::put(const StoredArticle& article, Xapian::Document document
       state.database.replace_document(docid, document);
     state.pending_bytes += document.get_data().size();
   }
-  state.seen.emplace(article.path, docid);
+  state.seen.push_back(docid);
   return outcome;
 }
 
@@ -226,25 +257,105 @@ std::optional<InputRecord> IndexWriter::input(const std::string& path) {
   return decode_input_record(state_->database.get_metadata(schema::metadata::input(path)));
 }
 
-std::size_t IndexWriter::finish_input(const InputRecord& record) {
-  State& state = *state_;
-  if (state.bulk) return state.bulk->finish_input(record);
-  const std::string key = schema::metadata::input(record.path);
-  std::vector<Xapian::docid> gone;
-  if (!state.database.get_metadata(key).empty()) {
-    const std::string path = schema::path_term(record.path);
-    for (auto place = state.database.postlist_begin(path);
-         place != state.database.postlist_end(path); ++place)
-      if (state.seen.count({record.path, *place}) == 0) gone.push_back(*place);
-    for (const auto docid : gone) {
-      state.copies.leave(docid);
-      state.database.delete_document(docid);
-    }
+/// Inputs that share articles with one that is gone are read again, in this run or the next.
+void IndexWriter::State::mark_stale(const Removal& removal) {
+  for (const std::string& path : removal.shared) {
+    const std::string key = schema::metadata::input(path);
+    auto record = bulk ? bulk->input(path) : decode_input_record(database.get_metadata(key));
+    if (!record) continue;
+    record->mtime_ns = stale_mtime;
+    record->content_hash = 0;
+    metadata().set_metadata(key, encode(*record));
   }
-  state.seen.erase(state.seen.lower_bound({record.path, 0}),
-                   state.seen.upper_bound({record.path, Xapian::docid(-1)}));
+}
+
+Removal IndexWriter::finish_input(const InputRecord& record) {
+  State& state = *state_;
+  Removal removal;
+  if (state.bulk) {
+    removal = state.bulk->finish_input(record);
+    state.mark_stale(removal);
+    return removal;
+  }
+  const std::string key = schema::metadata::input(record.path);
+  if (record.path != "-" && !state.database.get_metadata(key).empty()) {
+    std::sort(state.seen.begin(), state.seen.end());
+    removal = take_out_documents(
+        state.database, record.path,
+        [&](Xapian::docid docid) {
+          return std::binary_search(state.seen.begin(), state.seen.end(), docid);
+        },
+        [&](Xapian::docid docid) { state.copies.leave(docid); });
+    state.mark_stale(removal);
+  }
+  forget_input();
   state.database.set_metadata(key, encode(record));
-  return gone.size();
+  return removal;
+}
+
+void IndexWriter::forget_input() { state_->seen.clear(); }
+
+Removal IndexWriter::remove_input(const std::string& path) {
+  State& state = *state_;
+  Removal removal = take_out_documents(
+      state.database, path, [](Xapian::docid) { return false; },
+      [&](Xapian::docid docid) { state.copies.leave(docid); });
+  state.database.set_metadata(schema::metadata::input(path), {});
+  state.mark_stale(removal);
+  return removal;
+}
+
+void IndexWriter::remember(const InputRecord& record) {
+  state_->metadata().set_metadata(schema::metadata::input(record.path), encode(record));
+}
+
+bool IndexWriter::move_input(const InputRecord& before, const InputRecord& after) {
+  if (!move_documents(state_->database, before.path, after.path)) return false;
+  state_->database.set_metadata(schema::metadata::input(before.path), {});
+  remember(after);
+  return true;
+}
+
+std::optional<std::vector<std::string>> IndexWriter::remove_article(const std::string& id) {
+  State& state = *state_;
+  const Xapian::docid docid = state.find(schema::id_term(id));
+  if (docid == 0) return std::nullopt;
+  const auto inputs = inputs_of(state.database, state.database.get_document(docid));
+  for (const std::string& path : inputs) {
+    auto record = input(path);
+    if (!record) continue;
+    ++record->left_out;
+    if (record->articles > 0) --record->articles;
+    remember(*record);
+  }
+  state.copies.leave(docid);
+  state.database.delete_document(docid);
+  keep_out(id);
+  return inputs;
+}
+
+void IndexWriter::keep_out(const std::string& id) {
+  state_->metadata().set_metadata(schema::metadata::removed(id), id);
+}
+
+void IndexWriter::set_restoring(bool restoring) { state_->restoring = restoring; }
+
+std::vector<std::string> IndexWriter::articles_of(const std::string& input) {
+  return ids_of(state_->database, input);
+}
+
+std::vector<InputRecord> IndexWriter::inputs(const std::string& top, std::string& after,
+                                             std::size_t limit) {
+  return manifest_part(state_->database, top, after, limit);
+}
+
+std::string IndexWriter::input_options(std::uint64_t fingerprint) {
+  return state_->metadata().get_metadata(schema::metadata::input_options(fingerprint));
+}
+
+void IndexWriter::remember_options(std::uint64_t fingerprint, const std::string& text) {
+  if (input_options(fingerprint) == text) return;
+  state_->metadata().set_metadata(schema::metadata::input_options(fingerprint), text);
 }
 
 std::string IndexWriter::actors_file() const {
@@ -255,7 +366,10 @@ std::optional<std::uint64_t> IndexWriter::apply_actors(const ActorRules& rules,
                                                        const std::string& file,
                                                        const std::function<bool()>& keep_going) {
   commit();
-  return ActorUpdate{state_->database, state_->tables}.run(rules, file, keep_going);
+  state_->database.cancel_transaction();  // empty: it begins one of its own
+  const auto changed = ActorUpdate{state_->database, state_->tables}.run(rules, file, keep_going);
+  state_->database.begin_transaction();
+  return changed;
 }
 
 void IndexWriter::maybe_commit() {
@@ -270,13 +384,16 @@ void IndexWriter::commit() {
   if (state_->bulk) state_->finish_bulk();
   state_->copies.settle();
   state_->tables.flush();
-  state_->database.commit();
+  // Outside a transaction Xapian commits when it thinks fit, without our tables: so we are never.
+  state_->database.commit_transaction();
+  state_->database.begin_transaction();
   state_->pending_bytes = 0;
   state_->last_commit = Clock::now();
 }
 
 void IndexWriter::publish() {
   commit();
+  state_->database.cancel_transaction();
   state_->database.close();
   state_->generations.publish();
 }

@@ -20,10 +20,16 @@ struct InputRecord {
   std::uint64_t options = 0;   ///< fingerprint of the options that decide how inputs are understood
   std::uint64_t articles = 0;  ///< articles it gave
   std::uint64_t refused = 0;   ///< records or inputs refused in it
-  std::vector<Error> refusals;  ///< the first max_refusals of them
+  std::vector<Error> refusals;     ///< the first max_refusals of them
+  std::uint64_t left_out = 0;      ///< articles left out because they were taken out by hand
+  std::uint64_t content_hash = 0;  ///< of all its bytes; 0: not known
+  bool mounted = false;  ///< it lies on another file system than the directory it was found below
 };
 
 inline constexpr std::size_t max_refusals = 100;
+
+/// The time of an input that has to be read again, whatever its file says.
+inline constexpr std::int64_t stale_mtime = -1;
 
 std::string encode(const InputRecord& record);
 /// Empty if damaged.

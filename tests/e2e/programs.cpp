@@ -6,13 +6,23 @@
 namespace dragoman::e2e {
 namespace {
 
-ProcessResult run_program(const char* program, std::vector<std::string> arguments,
-                          ProcessOptions options) {
-  arguments.insert(arguments.begin(), program);
+/// The environment of the programs under test.
+ProcessOptions settled(ProcessOptions options) {
   for (const char* unset : {"DRAGOMAN_DB", "NO_COLOR", "XDG_DATA_HOME"})
     options.environment.insert(options.environment.begin(), {unset, ""});
   options.environment.insert(options.environment.begin(), {"DRAGOMAN_TODAY", "2025-06-10"});
-  return testing_support::run(arguments, options);
+  return options;
+}
+
+std::vector<std::string> command_of(const char* program, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), program);
+  return arguments;
+}
+
+ProcessResult run_program(const char* program, std::vector<std::string> arguments,
+                          ProcessOptions options) {
+  return testing_support::run(command_of(program, std::move(arguments)),
+                              settled(std::move(options)));
 }
 
 }  // namespace
@@ -24,6 +34,9 @@ ProcessResult run_indexer(std::vector<std::string> arguments, ProcessOptions opt
 ProcessResult run_searcher(std::vector<std::string> arguments, ProcessOptions options) {
   return run_program(DRAGOMAN_SEARCHER, std::move(arguments), std::move(options));
 }
+
+RunningIndexer::RunningIndexer(std::vector<std::string> arguments, const ProcessOptions& options)
+    : process(command_of(DRAGOMAN_INDEXER, std::move(arguments)), settled(options)) {}
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::istringstream stream{text};

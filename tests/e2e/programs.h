@@ -20,6 +20,12 @@ using testing_support::TempDir;
 ProcessResult run_indexer(std::vector<std::string> arguments, ProcessOptions options = {});
 ProcessResult run_searcher(std::vector<std::string> arguments, ProcessOptions options = {});
 
+/// The indexer beside the test. Its standard input stays open until wait().
+struct RunningIndexer {
+  RunningIndexer(std::vector<std::string> arguments, const ProcessOptions& options);
+  testing_support::RunningProcess process;
+};
+
 /// The lines of a text, without their line breaks.
 std::vector<std::string> lines_of(const std::string& text);
 

@@ -78,7 +78,7 @@ class BulkRuns : public testing::Test {
     InputRecord record;
     record.path = "in/feed.jsonl";
     record.articles = articles.size();
-    const std::size_t gone = writer->finish_input(record);
+    const std::size_t gone = writer->finish_input(record).ids.size();
     writer->commit();
     return gone;
   }
@@ -149,7 +149,7 @@ TEST_F(BulkRuns, TakeNothingOutThatComesAgainFromAnotherInput) {
   writer->expect(1'000'000'000);
   InputRecord emptied;
   emptied.path = "in/feed.jsonl";
-  EXPECT_EQ(writer->finish_input(emptied), 10U);
+  EXPECT_EQ(writer->finish_input(emptied).ids.size(), 10U);
   StoredArticle moved = article(3);
   moved.path = "in/other.jsonl";
   writer->put(moved, builder_.build(moved));

@@ -10,6 +10,7 @@
 #include "common/schema.h"
 #include "indexer/write/document_builder.h"
 #include "indexer/write/index_writer.h"
+#include "indexer/write/input_documents.h"
 #include "tests/support/temp_dir.h"
 
 namespace dragoman::indexer {

@@ -6,6 +6,7 @@
 #include "common/names/actor_table.h"
 #include "common/schema.h"
 #include "indexer/write/document_builder.h"
+#include "indexer/write/input_documents.h"
 #include "tests/support/temp_dir.h"
 
 namespace dragoman::indexer {
@@ -66,12 +67,12 @@ TEST_F(Writing, ArticlesThatLeftTheirInputAreTakenOut) {
     auto writer = open();
     put(*writer, article("a", "One."));
     put(*writer, article("b", "Two."));
-    EXPECT_EQ(writer->finish_input({"in/feed.jsonl", 10, 1, 0, 2, 0, {}}), 0U);
+    EXPECT_EQ(writer->finish_input({"in/feed.jsonl", 10, 1, 0, 2, 0, {}}).ids.size(), 0U);
     writer->commit();
   }
   auto writer = open();
   put(*writer, article("b", "Two."));
-  EXPECT_EQ(writer->finish_input({"in/feed.jsonl", 5, 2, 0, 1, 0, {}}), 1U);
+  EXPECT_EQ(writer->finish_input({"in/feed.jsonl", 5, 2, 0, 1, 0, {}}).ids.size(), 1U);
   writer->commit();
   EXPECT_EQ(read().get_doccount(), 1U);
   EXPECT_TRUE(read().term_exists(schema::id_term("b")));

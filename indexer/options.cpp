@@ -122,8 +122,7 @@ CLI::App& add_command(CLI::App& app, IndexerOptions& options, Command command, c
 }
 
 constexpr const char* actors_help =
-    R"(Teach the index what you know of actors, or show what it was taught.
-
+    R"(
   indexer actors my-actors.txt      apply to the whole index, now and to all that is added later
   indexer actors                    print the file that the index keeps to
   indexer actors --forget           undo it
@@ -141,7 +140,7 @@ A name means an actor in any case, script and order of words. The articles are r
 the index holds; their sources are not read again. Ids that have become another still find it.)";
 
 void define_actors(CLI::App& command, IndexerOptions& options) {
-  command.description(actors_help);
+  command.footer(actors_help);
   auto* file = command.add_option("FILE", options.actors_file,
                                   "The file to apply; - is standard input [print what is applied]");
   command

@@ -18,6 +18,7 @@
 #include "searcher/match/retry.h"
 #include "searcher/match/similar_set.h"
 #include "searcher/query/build.h"
+#include "searcher/query/combine.h"
 #include "searcher/query/describe.h"
 #include "searcher/query/like.h"
 #include "searcher/query/suggest.h"
@@ -59,7 +60,7 @@ std::vector<Facet> read_facets(const Request& request, const BuiltQuery& query,
                                const Collector& collector, IndexReader::Handle& index) {
   const bool by_lift = request.facet_order == FacetOrder::lift && !request.facets.empty();
   Collector all{counted(request), request.list_copies};
-  if (by_lift) collect(all, Xapian::Query::MatchAll, index);
+  if (by_lift) collect(all, everything(), index);
   std::vector<Facet> facets;
   for (std::size_t i = 0; i < request.facets.size(); ++i) {
     const FacetRequest& facet = request.facets[i];

@@ -1,11 +1,14 @@
 #include "searcher/query/combine.h"
 
+#include <string>
+
 namespace dragoman::searcher {
 
 using Query = Xapian::Query;
 
 Query without_weight(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
-Query everything() { return without_weight(Query::MatchAll); }
+// Not Query::MatchAll: its count of references, shared by all threads, is not atomic.
+Query everything() { return without_weight(Query{std::string{}}); }
 
 Query joined(Query::op op, const std::vector<Query>& queries) {
   if (queries.empty()) return Query::MatchNothing;

@@ -4,6 +4,7 @@
 
 #include "common/names/folded_name.h"
 #include "common/schema.h"
+#include "searcher/query/combine.h"
 #include "searcher/query/mentioned_terms.h"
 #include "searcher/query/stem_queries.h"
 #include "searcher/query/words.h"
@@ -128,8 +129,7 @@ Result<FilterMatch> match_date(FilterKind kind, const FilterValue& value,
                                const IndexReader::Handle& index, Day today) {
   FilterMatch match;
   if (kind == FilterKind::date && value.text == "none") {
-    match.query =
-        Query{Query::OP_AND_NOT, Query::MatchAll, published_within({first_day, last_day})};
+    match.query = Query{Query::OP_AND_NOT, everything(), published_within({first_day, last_day})};
     return match;
   }
   const auto range = parse_date_range(value.text, today);

@@ -13,23 +13,33 @@
 namespace dragoman::indexer {
 namespace {
 
-/// More text makes CLD2 slower and no surer.
-constexpr std::size_t max_sample_bytes = 16'384;
+/// More text makes CLD2 slower and no surer: a longer text is judged by its beginning, its middle
+/// and its end, so that a foreign introduction does not speak for the whole.
+constexpr std::size_t cld2_piece_bytes = 1'536;
+/// Neighbouring languages are told apart by less.
+constexpr std::size_t evidence_piece_bytes = 700;
 /// Below this many letters (as CLD2 counts) its own "reliable" is not taken at its word.
 constexpr int min_reliable_letters = 40;
-/// Neighbouring languages are told apart in the beginning of a text.
-constexpr std::size_t max_evidence_bytes = 2'000;
 
 struct Guess {
   std::string code = "und";
   bool reliable = false;
 };
 
-/// CLD2 refuses text with control characters, even those of a wrongly decoded page.
-std::string sample_of(std::string_view title, std::string_view text) {
-  std::string sample{utf8::cut(title, max_sample_bytes)};
+std::string sample_of(std::string_view title, std::string_view text, std::size_t piece_bytes) {
+  std::string sample{utf8::cut(title, piece_bytes)};
   sample += '\n';
-  sample += utf8::cut(text, max_sample_bytes);
+  if (text.size() <= 3 * piece_bytes) return sample.append(text);
+  const std::size_t last = text.size() - piece_bytes;
+  for (const std::size_t offset : {std::size_t{0}, last / 2, last}) {
+    sample += utf8::cut(text.substr(utf8::boundary_before(text, offset)), piece_bytes);
+    sample += '\n';
+  }
+  return sample;
+}
+
+/// CLD2 refuses text with control characters, even those of a wrongly decoded page.
+std::string without_controls(const std::string& sample) {
   std::string clean;
   clean.reserve(sample.size());
   for (std::size_t at = 0; at < sample.size();) {
@@ -112,13 +122,13 @@ bool has_kana(std::string_view text) {
 DetectedLanguage detect_language(std::string_view title, std::string_view text,
                                  std::string_view claimed_name) {
   const std::string claimed = language_code(claimed_name);
-  const std::string sample = sample_of(title, text);
-  const std::string_view beginning = utf8::cut(sample, max_evidence_bytes);
+  const std::string sample = without_controls(sample_of(title, text, cld2_piece_bytes));
   Guess guess = ask_cld2(sample, "");
   if (guess.code == "ja" && !has_kana(sample)) guess.code = "zh";
   // Evidence is dear, and decides only among neighbours here.
   if (guess.reliable && look_alikes(guess.code).codes.empty()) return {guess.code, true};
-  const std::vector<LanguageEvidence> evidence = language_evidence(beginning);
+  const std::vector<LanguageEvidence> evidence =
+      language_evidence(sample_of(title, text, evidence_piece_bytes));
   if (guess.reliable) {
     if (sample.size() < max_brief_bytes && look_alike(guess.code, claimed)) return {claimed, true};
     return {among_look_alikes(guess.code, claimed, evidence), true};

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
+#include <vector>
 
 #include "indexer/extract/language_evidence.h"
 
@@ -80,6 +82,33 @@ TEST(DetectLanguage, SaysSoWhereNothingTells) {
   const DetectedLanguage nothing = detect_language("", "12 345 !!", "");
   EXPECT_EQ(nothing.code, "und");
   EXPECT_FALSE(nothing.reliable);
+}
+
+/// Words in random order: CLD2 leaves out what repeats itself.
+std::string shuffled(std::vector<std::string> words, int rounds) {
+  std::mt19937 random{7};
+  std::string text;
+  for (int round = 0; round < rounds; ++round) {
+    std::shuffle(words.begin(), words.end(), random);
+    for (const std::string& word : words) text.append(word).append(" ");
+    text += "\n";
+  }
+  return text;
+}
+
+TEST(DetectLanguage, JudgesALongTextByMoreThanItsBeginning) {
+  const std::string english = shuffled(
+      {"the",   "delegations", "will",   "meet",  "again",    "in",     "spring", "officials",
+       "said",  "that",        "nobody", "could", "have",     "known",  "which",  "of",
+       "their", "proposals",   "would",  "be",    "accepted", "before", "winter"},
+      30);
+  const std::string turkish = shuffled(
+      {"heyet",   "bahar",    "aylarında",     "yeniden",      "bir",           "araya",
+       "gelecek", "bakan",    "açıklamasında", "görüşmelerin", "olumlu",        "geçtiğini",
+       "söyledi", "ancak",    "hiçbir",        "anlaşmaya",    "varılmadığını", "belirtti",
+       "çünkü",   "taraflar", "önerileri"},
+      100);
+  EXPECT_EQ(detect_language("", english + turkish, "").code, "tr");
 }
 
 TEST(DetectLanguage, ReadsPastControlCharacters) {

@@ -15,7 +15,7 @@ namespace {
 
 /// More text makes CLD2 slower and no surer: a longer text is judged by its beginning, its middle
 /// and its end, so that a foreign introduction does not speak for the whole.
-constexpr std::size_t cld2_piece_bytes = 1'536;
+constexpr std::size_t cld2_piece_bytes = 800;
 /// Neighbouring languages are told apart by less.
 constexpr std::size_t evidence_piece_bytes = 700;
 /// Below this many letters (as CLD2 counts) its own "reliable" is not taken at its word.

@@ -45,7 +45,7 @@ bool has_headline(const PageView& page, const ElementView& element) {
 std::uint32_t around_its_like(const PageView& page, std::uint32_t chosen) {
   const auto& elements = page.elements();
   const auto& pattern = elements[chosen];
-  if (pattern.step.starts_with("article")) return chosen;
+  if (is_article(pattern.step)) return chosen;
   double like = 0;
   std::size_t first = pattern.first;
   std::size_t last = pattern.last;
@@ -66,9 +66,41 @@ std::uint32_t around_its_like(const PageView& page, std::uint32_t chosen) {
   return around;
 }
 
+/// Pages that go on with the next article when a reader comes to the end hold several whole ones,
+/// each with its headline: the one with the page's title is meant, else the first.
+std::uint32_t one_of_several(const PageView& page, std::uint32_t chosen, std::string_view title) {
+  const auto& elements = page.elements();
+  std::uint32_t first = chosen;
+  std::size_t found = 0;
+  std::size_t behind = elements[chosen].first;
+  for (std::uint32_t i = 0; i < elements.size(); ++i) {
+    const auto& element = elements[i];
+    const bool within = element.depth > elements[chosen].depth && element.first >= behind &&
+                        element.last <= elements[chosen].last;
+    if (!within || !is_article(element.step) || element.prose <= 0) continue;
+    const auto headline = find_headline(page, element);
+    if (!headline) continue;
+    const bool titled = !title.empty() && page.blocks()[*headline].text == title;
+    if (found++ == 0 || titled) first = i;
+    behind = element.last + 1;
+  }
+  return found > 1 ? first : chosen;
+}
+
 }  // namespace
 
-std::uint32_t find_article_element(const PageView& page) {
+bool is_article(std::string_view step) {
+  return step.substr(0, step.find_first_of("#.")) == "article";
+}
+
+std::optional<std::size_t> find_headline(const PageView& page, const ElementView& element) {
+  for (std::size_t i = element.first; i <= element.last; ++i) {
+    if (page.blocks()[i].path.find(">h1") != std::string::npos) return i;
+  }
+  return std::nullopt;
+}
+
+std::uint32_t find_article_element(const PageView& page, std::string_view title) {
   const auto& elements = page.elements();
   std::uint32_t best = 0;
   for (std::uint32_t i = 0; i < elements.size(); ++i) {
@@ -76,7 +108,7 @@ std::uint32_t find_article_element(const PageView& page) {
     if (elements[best].prose <= 0 || better(elements[i], elements[best])) best = i;
   }
   if (elements.empty() || elements[best].prose <= 0) return 0;
-  return around_its_like(page, named_content(page, best));
+  return one_of_several(page, around_its_like(page, named_content(page, best)), title);
 }
 
 }  // namespace dragoman::indexer

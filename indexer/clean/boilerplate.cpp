@@ -42,7 +42,7 @@ class Cleaner {
       : blocks_(blocks),
         page_(blocks, names),
         title_(lower_case(guide.title)),
-        chosen_(find_article_element(page_)),
+        chosen_(find_article_element(page_, guide.title)),
         keep_(blocks.size(), 0) {
     follow_declaration(guide.declared_text);
     find_text_begin();
@@ -73,13 +73,16 @@ class Cleaner {
     if (declared.runs() < runs_worth_following) return;
     std::vector<char> found(blocks_.size(), 0);
     double letters = 0;
+    double prose = 0;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       found[i] = declared.share_of(blocks_[i].text) > declared_share ? 1 : 0;
       letters += found[i] != 0 ? view(i).letters : 0;
+      prose += found[i] != 0 ? view(i).prose : 0;
     }
     if (letters < 0.7 * static_cast<double>(count_letters(text))) return;
     declared_ = std::move(found);
-    widen_to_declared(letters);
+    // Some declare the standfirst alone: it tells nothing of where the text is.
+    if (prose > 0) widen_to_declared(letters);
   }
 
   void widen_to_declared(double letters) {
@@ -135,7 +138,8 @@ class Cleaner {
     if (seen.furniture || (seen.teaser && i > text_begin_)) return false;
     // One word may head a part of the article: "Comments", "Notes".
     const bool heads_others = block.text.find(' ') != std::string::npos && opens_tail(block.text);
-    if (block.kind == BlockKind::heading) return seen.link_share < 0.5 && !heads_others;
+    if (block.kind == BlockKind::heading)
+      return (seen.link_share < 0.5 || heads_prose_beside(i)) && !heads_others;
     if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) {
       return group_stays(i);
     }
@@ -143,6 +147,28 @@ class Cleaner {
     if (seen.link_share > 0.5 && seen.letters < 300 && !linked_sentence) return false;
     if (block.kind == BlockKind::preformatted) return true;
     return seen.letters >= 20 || seen.sentence || is_subheading(i);
+  }
+
+  /// A heading that is a link, among the paragraphs of the article and not in a box of its own:
+  /// the name of what the next paragraphs tell of.
+  [[nodiscard]] bool heads_prose_beside(std::size_t i) const {
+    const auto& around = blocks_[i].ancestors;
+    if (around.size() < 2) return false;
+    const auto parent = around[around.size() - 2];
+    const auto is_prose_beside = [&](std::size_t other) {
+      const auto& path = blocks_[other].ancestors;
+      return view(other).prose > 0 && path.size() == around.size() &&
+             path[path.size() - 2] == parent;
+    };
+    const auto& element = page_.elements()[parent];
+    bool before = false;
+    for (std::size_t k = element.first; k < i && !before; ++k) before = is_prose_beside(k);
+    if (!before) return false;
+    for (std::size_t k = i + 1; k <= element.last; ++k) {
+      if (blocks_[k].kind == BlockKind::heading) return false;
+      if (is_prose_beside(k)) return true;
+    }
+    return false;
   }
 
   /// A short line without links between two paragraphs of the same element.
@@ -165,7 +191,8 @@ class Cleaner {
       const auto& list = page_.elements()[number];
       return list.letters > 0 && list.links / list.letters <= 0.6;
     });
-    if (!has_words) return false;
+    // A sentence of its own stands in no list of links to others.
+    if (!has_words) return seen.sentence && seen.letters >= 80 && seen.link_share < 0.2;
     return seen.letters >= 2;
   }
 
@@ -181,9 +208,21 @@ class Cleaner {
       const auto& seen = view(i);
       const bool prose =
           seen.letters >= 60 && seen.link_share < 0.3 && !is_main_heading(blocks_[i]);
-      if (!seen.furniture && prose && (seen.lead || seen.teaser || seen.sentence) && stays(i))
+      if (!seen.furniture && prose && !in_other_article(i) &&
+          (seen.lead || seen.teaser || seen.sentence || is_declared(i)) && stays(i))
         keep_[i] = 1;
     }
+  }
+
+  /// In a whole article that ends before the chosen element begins; a headline with its lead may
+  /// stand in an element of that name of its own.
+  [[nodiscard]] bool in_other_article(std::size_t i) const {
+    const auto& around = blocks_[i].ancestors;
+    return std::any_of(around.begin(), around.end(), [&](std::uint32_t number) {
+      const auto& element = page_.elements()[number];
+      return is_article(element.step) && element.last < page_.elements()[chosen_].first &&
+             element.prose > 0.3 * page_.elements()[chosen_].prose && find_headline(page_, element);
+    });
   }
 
   /// Behind a line that opens the furniture at an end ("Related articles") nothing stays.
@@ -203,9 +242,13 @@ class Cleaner {
     }
   }
 
+  /// An article's own notes are told by their heading from what else stands at its end.
   void drop_behind(std::size_t begin) {
+    bool in_notes = false;
     for (std::size_t i = begin; i < keep_.size(); ++i) {
-      if (!is_declared(i)) keep_[i] = 0;
+      if (blocks_[i].kind == BlockKind::heading)
+        in_notes = opens_notes(blocks_[i].text) || (in_notes && !opens_tail(blocks_[i].text));
+      if (!in_notes && !is_declared(i)) keep_[i] = 0;
     }
   }
 

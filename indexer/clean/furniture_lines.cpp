@@ -74,6 +74,12 @@ std::string_view without_number(std::string_view line) {
   return trimmed(line.substr(end));
 }
 
+bool is_heading_of(const LineSet& headings, std::string_view line) {
+  constexpr std::size_t max_heading_bytes = 120;
+  return line.size() <= max_heading_bytes &&
+         headings.contains(fold_dotless(bare_lower(without_number(trimmed(line)))));
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "2 min read", "Reading time: 4 minutes", "3 dk okuma", "5 мин чтения", "12 comments", "3
@@ -189,8 +195,12 @@ bool is_relative_stamp(std::string_view line) {
 
 bool opens_tail(std::string_view line) {
   static const LineSet tails = folded_set(tail_headings());
-  if (line.size() > 120) return false;
-  return tails.contains(fold_dotless(bare_lower(without_number(trimmed(line)))));
+  return is_heading_of(tails, line);
+}
+
+bool opens_notes(std::string_view line) {
+  static const LineSet notes = folded_set(note_headings());
+  return is_heading_of(notes, line);
 }
 
 bool opens_contents(std::string_view line) {

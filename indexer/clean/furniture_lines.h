@@ -15,6 +15,9 @@ bool is_furniture_line(std::string_view line);
 /// "Comments", "Most read".
 bool opens_tail(std::string_view line);
 
+/// True for the heading of an article's own notes: "References", "Footnotes".
+bool opens_notes(std::string_view line);
+
 /// True for the heading of a table of contents.
 bool opens_contents(std::string_view line);
 

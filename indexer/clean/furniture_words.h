@@ -25,4 +25,8 @@ std::span<const std::string_view> furniture_phrases();
 /// at the end.
 std::span<const std::string_view> tail_headings();
 
+/// Headings of an article's notes and sources, which are its own words behind what else stands
+/// there. Without punctuation at the end.
+std::span<const std::string_view> note_headings();
+
 }  // namespace dragoman::indexer

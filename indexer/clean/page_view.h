@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -70,8 +71,15 @@ class PageView {
   std::vector<ElementView> elements_;
 };
 
+/// step: ElementView::step.
+bool is_article(std::string_view step);
+
+/// The first heading of the first level within an element, as the number of its block.
+std::optional<std::size_t> find_headline(const PageView& page, const ElementView& element);
+
 /// The element that holds the article: its text is mostly prose, or its name says content and it
-/// has enough of the page's prose. 0 where no element has prose.
-std::uint32_t find_article_element(const PageView& page);
+/// has enough of the page's prose. Of several whole articles, the one with the title. 0 where no
+/// element has prose.
+std::uint32_t find_article_element(const PageView& page, std::string_view title = {});
 
 }  // namespace dragoman::indexer

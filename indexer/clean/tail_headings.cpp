@@ -79,9 +79,9 @@ constexpr std::string_view headings[] = {"explore"sv,
                                          "follow us"sv,
                                          "tags"sv,
                                          "newsletter"sv,
-                                         "references"sv,
+
                                          "external links"sv,
-                                         "notes"sv,
+
                                          "ilgili haberler"sv,
                                          "benzer haberler"sv,
                                          "diğer haberler"sv,
@@ -281,7 +281,50 @@ constexpr std::string_view headings[] = {"explore"sv,
                                          "bu haberi paylaşın"sv,
                                          "haberler için"sv};
 
+/// Headings of an article's own notes and sources.
+/// Source: usage of encyclopedias and journals in these languages.
+constexpr std::string_view notes[] = {"references"sv,
+                                      "notes"sv,
+                                      "footnotes"sv,
+                                      "endnotes"sv,
+                                      "citations"sv,
+                                      "sources"sv,
+                                      "bibliography"sv,
+                                      "notes and references"sv,
+                                      "works cited"sv,
+                                      "kaynakça"sv,
+                                      "kaynaklar"sv,
+                                      "dipnotlar"sv,
+                                      "notlar"sv,
+                                      "примечания"sv,
+                                      "источники"sv,
+                                      "литература"sv,
+                                      "сноски"sv,
+                                      "примітки"sv,
+                                      "джерела"sv,
+                                      "література"sv,
+                                      "виноски"sv,
+                                      "einzelnachweise"sv,
+                                      "quellen"sv,
+                                      "fußnoten"sv,
+                                      "anmerkungen"sv,
+                                      "literatur"sv,
+                                      "notes et références"sv,
+                                      "références"sv,
+                                      "bibliographie"sv,
+                                      "referencias"sv,
+                                      "notas"sv,
+                                      "fuentes"sv,
+                                      "bibliografía"sv,
+                                      "note"sv,
+                                      "fonti"sv,
+                                      "bibliografia"sv,
+                                      "przypisy"sv,
+                                      "źródła"sv};
+
 }  // namespace
+
+std::span<const std::string_view> note_headings() { return notes; }
 
 std::span<const std::string_view> tail_headings() { return headings; }
 

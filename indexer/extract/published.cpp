@@ -50,6 +50,27 @@ std::optional<Day> epoch_day(std::string_view text) {
       std::chrono::sys_seconds{std::chrono::seconds{value}});
 }
 
+/// The language's outlets lie in these zones: hours east of Greenwich, in winter and in summer.
+/// Source: IANA time zone database; where a language has several zones, its capital's.
+struct Zone {
+  std::string_view language;
+  int winter;
+  int summer;
+};
+constexpr Zone zones[] = {{"tr", 3, 3}, {"ru", 3, 3}, {"uk", 2, 3}, {"de", 1, 2}, {"fr", 1, 2},
+                          {"it", 1, 2}, {"pl", 1, 2}, {"nl", 1, 2}, {"cs", 1, 2}, {"sv", 1, 2},
+                          {"da", 1, 2}, {"el", 2, 3}, {"ro", 2, 3}, {"bg", 2, 3}, {"fi", 2, 3}};
+
+/// Programs that keep a day alone keep its midnight, and export it in UTC: "2025-06-02T21:00:00Z"
+/// is June 3 in Istanbul.
+bool is_local_midnight(std::string_view text, int hour, std::string_view language) {
+  const bool whole_hour = text.substr(13).starts_with(":00:00");
+  return whole_hour && std::any_of(std::begin(zones), std::end(zones), [&](const Zone& zone) {
+           return zone.language == language &&
+                  (hour == 24 - zone.winter || hour == 24 - zone.summer);
+         });
+}
+
 /// The hour of "2025-06-03T01:20:00Z" or "...+00:00"; -1 where the time is none or not in UTC.
 int utc_hour(std::string_view text) {
   if (text.size() < 17 || !parse_iso_day(text.substr(0, 10))) return -1;
@@ -167,7 +188,8 @@ class Settler {
   [[nodiscard]] std::optional<Published> by_candidates(int max_rank) const {
     std::vector<const MetadataCandidate*> ordered;
     for (const auto& candidate : input_.candidates) {
-      if (candidate.field == Field::published && candidate.rank <= max_rank)
+      if (candidate.field == Field::published && candidate.rank <= max_rank &&
+          !is_last_edition(candidate))
         ordered.push_back(&candidate);
     }
     std::stable_sort(ordered.begin(), ordered.end(),
@@ -180,11 +202,31 @@ class Settler {
     return std::nullopt;
   }
 
+  /// Some pages declare the moment of their last edition twice, as an update and as publication,
+  /// and elsewhere the day on which they first appeared.
+  [[nodiscard]] bool is_last_edition(const MetadataCandidate& candidate) const {
+    constexpr std::size_t bytes_of_a_second = 19;  // "2025-06-03T10:20:30"
+    if (candidate.value.size() < bytes_of_a_second || candidate.evidence == "record") return false;
+    const auto moment = std::string_view{candidate.value}.substr(0, bytes_of_a_second);
+    const auto day = read(candidate);
+    const auto& all = input_.candidates;
+    const bool updated = std::any_of(all.begin(), all.end(), [&](const auto& other) {
+      return other.field == Field::updated && other.value.starts_with(moment);
+    });
+    return updated && std::any_of(all.begin(), all.end(), [&](const auto& other) {
+             const bool declared = other.field == Field::published && other.rank <= sure_rank &&
+                                   (other.evidence == "json-ld" || other.evidence == "meta");
+             return declared && read(other) < day && read(other);
+           });
+  }
+
   /// A time in UTC late in the day there is the next day here, or the day before: the day that the
   /// page shows its readers, or has in its address, is meant if it is the neighbour.
   [[nodiscard]] Day local_day(Day day, const MetadataCandidate& candidate) const {
     const int hour = utc_hour(candidate.value);
     if (hour < 0) return day;
+    if (is_local_midnight(candidate.value, hour, two_letters(input_.language)))
+      return day + std::chrono::days{1};
     const auto neighbour = [&](std::optional<Day> shown) {
       return shown && ((hour < 12 && *shown == day - std::chrono::days{1}) ||
                        (hour >= 10 && *shown == day + std::chrono::days{1}));

@@ -30,6 +30,9 @@ bool one_of(std::string_view name, const std::array<std::string_view, N>& names)
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// Beside the characters of a word, never between words.
+bool is_pronunciation(std::string_view name) { return name == "rt" || name == "rp"; }
+
 }  // namespace
 
 bool is_skipped_element(std::string_view name) { return one_of(name, skipped); }
@@ -92,17 +95,19 @@ std::string path_step(HtmlNode node) {
   return step;
 }
 
-std::string text_below(HtmlNode root, std::size_t max_bytes, bool part_all) {
+std::string text_below(HtmlNode root, std::size_t max_bytes, const TextBelowOptions& options) {
   std::string out;
   for (HtmlNode node = root.first_child(); node && out.size() < max_bytes;) {
-    const bool is_skipped = node.is_element() && is_skipped_element(node.name());
+    const auto name = node.is_element() ? node.name() : std::string_view{};
+    const bool passed =
+        options.passes_over != nullptr && node.is_element() && options.passes_over(node);
     if (node.is_text()) {
-      if (part_all) out += ' ';
+      if (options.part_all) out += ' ';
       out += node.content();
-    } else if (node.is_element() && !is_inline_element(node.name())) {
+    } else if (node.is_element() && !is_inline_element(name) && !is_pronunciation(name)) {
       out += ' ';
     }
-    node = next_node(node, root, !is_skipped);
+    node = next_node(node, root, !passed && !is_skipped_element(name));
   }
   return one_line(out);
 }

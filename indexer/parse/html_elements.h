@@ -30,8 +30,13 @@ bool is_plain_cell(HtmlNode element);
 /// The element as a step of TextBlock::path, "div#main.article-body", with what could be taken for
 /// the signs of a path replaced by hyphens.
 std::string path_step(HtmlNode element);
+struct TextBelowOptions {
+  bool part_all = false;                    ///< elements within a line part words, too
+  bool (*passes_over)(HtmlNode) = nullptr;  ///< elements whose text is left out; null: none
+};
+
 /// All text below an element on one line; stops behind the text that reaches max_bytes.
-/// part_all: elements within a line part words, too.
-std::string text_below(HtmlNode root, std::size_t max_bytes = 2000, bool part_all = false);
+std::string text_below(HtmlNode root, std::size_t max_bytes = 2000,
+                       const TextBelowOptions& options = {});
 
 }  // namespace dragoman::indexer

@@ -15,6 +15,8 @@ namespace {
 using namespace std::string_view_literals;
 using Hint = PageFacts::Hint;
 
+constexpr std::size_t max_hint_bytes = 400;
+
 /// Words in the names of elements that hold authors, and of those that hold dates.
 constexpr std::array author_words{"author"sv, "byline"sv, "writer"sv, "journalist"sv,
                                   "autor"sv,  "auteur"sv, "yazar"sv};
@@ -89,6 +91,26 @@ std::optional<Hint::Kind> hint_kind(std::string_view element, std::string_view n
   return std::nullopt;
 }
 
+/// Elements within a headline that stand above or below it: its topic, a second line. Names as
+/// publishing systems in our languages give them.
+bool is_beside_headline(HtmlNode element) {
+  constexpr std::array words{
+      "kicker"sv,       "roofline"sv,  "topline"sv,         "toptitle"sv,   "overline"sv,
+      "eyebrow"sv,      "dachzeile"sv, "spitzmarke"sv,      "supertitle"sv, "pretitle"sv,
+      "surtitre"sv,     "sur-titre"sv, "antetitulo"sv,      "volanta"sv,    "cintillo"sv,
+      "occhiello"sv,    "strapline"sv, "subheadline"sv,     "subtitle"sv,   "ust-baslik"sv,
+      "ustbaslik"sv,    "nadtytul"sv,  "visually-hidden"sv, "sr-only"sv,    "headline--colon"sv,
+      "screen-reader"sv};
+  return element.has_attributes() && contains_any(names_of(element), words);
+}
+
+/// The text of a heading without what stands beside the headline in it; all of it if that is all.
+std::string headline_of(HtmlNode heading) {
+  const std::string text = text_below(heading, max_hint_bytes, {.passes_over = is_beside_headline});
+  const auto begin = text.find_first_not_of(" :|-");
+  return begin == std::string::npos ? text_below(heading, max_hint_bytes) : text.substr(begin);
+}
+
 }  // namespace
 
 void note_declarations(HtmlNode element, PageFacts& facts) {
@@ -108,7 +130,10 @@ std::optional<Hint> read_hint(HtmlNode element) {
   hint.kind = *kind;
   hint.level = heading_level(name);
   // A day, a month and a year in boxes of their own stand apart only for the eye.
-  hint.text = text_below(element, 400, hint.kind == Hint::Kind::date);
+  hint.text =
+      hint.kind == Hint::Kind::heading
+          ? headline_of(element)
+          : text_below(element, max_hint_bytes, {.part_all = hint.kind == Hint::Kind::date});
   if (hint.text.size() > 300 && hint.kind != Hint::Kind::heading) return std::nullopt;
   hint.attribute = element.attribute(hint.kind == Hint::Kind::time ? "datetime" : "content");
   if (hint.attribute.empty()) hint.attribute = element.attribute("datetime");

@@ -113,6 +113,7 @@ class LdReader {
     add(Field::url, string_at(object, "url"), rank + 5);
     add(Field::language, string_at(object, "inLanguage"), rank);
     add(Field::section, string_at(object, "articleSection"), rank);
+    note_keywords(object, rank);
     if (const auto body = object.find("articleBody");
         body != object.end() && body->is_string() && body_.empty()) {
       body_ = body->get<std::string>();
@@ -120,6 +121,18 @@ class LdReader {
     note_people(object, "author", Field::author, rank);
     if (rank == article_rank) note_people(object, "creator", Field::author, rank + 5);
     note_people(object, "publisher", Field::source, rank);
+  }
+
+  /// A list, or one string with commas.
+  void note_keywords(const json& object, int rank) {
+    const auto found = object.find("keywords");
+    if (found == object.end()) return;
+    const json one = found->is_array() ? json{} : json::array({*found});
+    for (const auto& member : found->is_array() ? *found : one) {
+      if (!member.is_string()) continue;
+      for (const auto tag : list_members(member.get_ref<const std::string&>()))
+        add(Field::tag, one_line(decode_entities(tag)), rank + 2);
+    }
   }
 
   void note_people(const json& object, const char* key, Field field, int rank) {
@@ -162,9 +175,16 @@ class LdReader {
   std::vector<std::pair<std::string, std::string>> names_;
 };
 
+/// Blanks a sign that wraps scripts in pages written as XML.
+void blank_out(std::string& script, std::string_view sign) {
+  const auto at = script.find(sign);
+  if (at != std::string::npos) script.replace(at, sign.size(), sign.size(), ' ');
+}
+
 /// Line breaks within strings are common and forbidden; a blank does as well.
 std::string forgiving(std::string_view script) {
   std::string out{script};
+  blank_out(out, "<![CDATA[");
   std::replace_if(
       out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   const auto begin = out.find_first_of("{[");
@@ -173,11 +193,44 @@ std::string forgiving(std::string_view script) {
   return out.substr(begin, end - begin + 1);
 }
 
+/// The first string behind a key of a script that is no JSON as a whole: a quote within a headline
+/// that nobody escaped. Empty if there is none.
+std::string string_behind(std::string_view script, const std::string& key) {
+  auto at = script.find('"' + key + '"');
+  if (at == std::string_view::npos) return {};
+  at = script.find_first_not_of(" :", at + key.size() + 2);
+  if (at == std::string_view::npos || script[at] != '"') return {};
+  auto end = at + 1;
+  while (end < script.size() && script[end] != '"') end += script[end] == '\\' ? 2U : 1U;
+  if (end >= script.size()) return {};
+  const json value = json::parse(script.substr(at, end + 1 - at), nullptr, false);
+  return value.is_string() ? value.get<std::string>() : std::string{};
+}
+
+/// What is certain in a script that is no JSON: its days, if it speaks of one article.
+json salvaged(std::string_view script) {
+  json object = json::object();
+  const bool article =
+      std::any_of(article_types.begin(), article_types.end(), [&](const char* type) {
+        return script.find('"' + std::string{type} + '"') != std::string_view::npos;
+      });
+  if (!article) return object;
+  object["@type"] = "Article";
+  for (const char* key : {"datePublished", "dateModified"})
+    object[key] = string_behind(script, key);
+  return object;
+}
+
 LdReader read(std::string_view script) {
   LdReader reader;
   if (script.size() > max_script_bytes) return reader;
-  const json value = json::parse(forgiving(script), nullptr, false, true);
-  if (!value.is_discarded()) reader.visit(value, 0);
+  const std::string whole = forgiving(script);
+  const json value = json::parse(whole, nullptr, false, true);
+  if (value.is_discarded()) {
+    reader.visit(salvaged(whole), 0);
+  } else {
+    reader.visit(value, 0);
+  }
   return reader;
 }
 

@@ -106,6 +106,7 @@ constexpr std::array meta_names{
     MetaName{"language", Field::language, 4},
     MetaName{"article:section", Field::section, 1},
     MetaName{"news_keywords", Field::tag, 3},
+    MetaName{"keywords", Field::tag, 5},
     MetaName{"article:tag", Field::tag, 1},
 };
 

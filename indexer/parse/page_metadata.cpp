@@ -34,6 +34,9 @@ void add_meta(const PageFacts& facts, PageCandidates& candidates) {
     if (row == nullptr) continue;
     if (row->field == Field::author) {
       candidates.add_authors(decode_entities(content), "meta", row->rank);
+    } else if (row->field == Field::tag) {
+      const std::string list = decode_entities(content);
+      for (const auto tag : list_members(list)) candidates.add(Field::tag, tag, "meta", row->rank);
     } else {
       candidates.add(row->field, decode_entities(content), "meta", row->rank);
     }

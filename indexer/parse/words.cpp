@@ -148,6 +148,17 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+std::vector<std::string_view> list_members(std::string_view text) {
+  std::vector<std::string_view> members;
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(",;"), text.size());
+    const auto member = trimmed(text.substr(0, end));
+    if (!member.empty()) members.push_back(member);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return members;
+}
+
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;

@@ -15,6 +15,8 @@ std::string_view trimmed(std::string_view text);
 std::string one_line(std::string_view text);
 /// Lines of a text; "\r\n", "\n" and "\r" end one.
 std::vector<std::string_view> lines_of(std::string_view text);
+/// The members of a list with commas or semicolons, trimmed; empty ones are passed over.
+std::vector<std::string_view> list_members(std::string_view text);
 /// Number of words: runs between blanks.
 std::size_t count_words(std::string_view text);
 /// Number of code points.

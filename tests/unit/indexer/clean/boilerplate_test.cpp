@@ -159,6 +159,70 @@ TEST(KeepArticle, DropsTheHeadlineButNoOtherMainHeading) {
             (Texts{sentence + " One.", "What was agreed", sentence + " Two."}));
 }
 
+TEST(KeepArticle, KeepsLinkedHeadingsAmongItsParagraphs) {
+  const std::string film = "The Quiet Harbour";
+  PageOf page;
+  page.add("html>body>article", sentence + " One.")
+      .add("html>body>article", film, BlockKind::heading, film.size())
+      .add("html>body>article", sentence + " Two.")
+      .add("html>body>article>div.box", "A teaser", BlockKind::heading, 8)
+      .add("html>body>article>div.box", sentence + " Three.")
+      .add("html>body>article", "The last link", BlockKind::heading, 13);
+  const auto kept = page.kept();
+  EXPECT_EQ(kept, (Texts{sentence + " One.", film, sentence + " Two.", sentence + " Three."}));
+}
+
+TEST(KeepArticle, KeepsASentenceInAListOfLinks) {
+  const std::string link = "The harbour gets a second light house";
+  PageOf page;
+  page.add("html>body>article", sentence + " One.")
+      .add("html>body>article>ul", sentence + " Two.", BlockKind::list_item);
+  for (int i = 0; i < 6; ++i)
+    page.add("html>body>article>ul", link, BlockKind::list_item, link.size());
+  EXPECT_EQ(page.kept(), (Texts{sentence + " One.", sentence + " Two."}));
+}
+
+TEST(KeepArticle, KeepsTheNotesBehindTheLinks) {
+  PageOf page;
+  for (int i = 0; i < 8; ++i) page.add("html>body>div", sentence);
+  page.add("html>body>div", "See also", BlockKind::heading)
+      .add("html>body>div", sentence + " Elsewhere.")
+      .add("html>body>div", "References", BlockKind::heading)
+      .add("html>body>div>ol.references", sentence + " Printed in 1912.", BlockKind::list_item)
+      .add("html>body>div", "Related articles", BlockKind::heading)
+      .add("html>body>div", sentence + " Teaser.");
+  const auto kept = page.kept();
+  ASSERT_EQ(kept.size(), 10U);
+  EXPECT_EQ(kept[8], "References");
+  EXPECT_EQ(kept[9], sentence + " Printed in 1912.");
+}
+
+TEST(KeepArticle, TakesOneOfSeveralWholeArticles) {
+  PageOf page;
+  const std::string next = "html>body>main>article#n";
+  for (const char* number : {"1", "2", "3"}) {
+    const std::string article = next + number;
+    const std::string headline = std::string{"Headline of number "} + number;
+    page.add(article + ">h1", headline, BlockKind::heading);
+    for (int i = 0; i < 4; ++i) page.add(article, sentence + ' ' + number + '.');
+  }
+  EXPECT_EQ(page.kept(), Texts(4, sentence + " 1."));
+  EXPECT_EQ(page.kept({.title = "Headline of number 2"}), Texts(4, sentence + " 2."));
+}
+
+TEST(KeepArticle, AStandfirstDeclaredAloneDoesNotReplaceTheText) {
+  std::string standfirst;
+  for (int i = 0; i < 40; ++i) standfirst.append("word").append(std::to_string(i)).append(" ");
+  standfirst += "ends without a full stop";
+  PageOf page;
+  page.add("html>body>header>h1", "The headline of the day", BlockKind::heading)
+      .add("html>body>header>h2", standfirst, BlockKind::heading)
+      .add("html>body>div.text", sentence + " One.")
+      .add("html>body>div.text", sentence + " Two.");
+  EXPECT_EQ(page.kept({.declared_text = standfirst}),
+            (Texts{standfirst, sentence + " One.", sentence + " Two."}));
+}
+
 TEST(KeepArticle, HoldsForNothing) { EXPECT_TRUE(keep_article({}).empty()); }
 
 TEST(ElementRoles, AreReadFromWordsNotFromLetters) {

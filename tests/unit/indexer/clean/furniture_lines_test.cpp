@@ -35,6 +35,14 @@ TEST(OpensTail, KnowsTheHeadingsOfWhatFollows) {
   EXPECT_FALSE(opens_tail(""));
 }
 
+TEST(OpensNotes, KnowsTheHeadingsOfAnArticlesNotes) {
+  for (const char* line :
+       {"References", "Notes:", "7 Footnotes", "Kaynakça", "ПРИМЕЧАНИЯ", "Джерела"})
+    EXPECT_TRUE(opens_notes(line)) << line;
+  for (const char* line : {"", "See also", "Notes on the port", "References to the king"})
+    EXPECT_FALSE(opens_notes(line)) << line;
+}
+
 TEST(IsMenuLine, WantsTwoSeparators) {
   EXPECT_TRUE(is_menu_line("Home | World | Sport"));
   EXPECT_FALSE(is_menu_line("Published June 2 | Ann Lee"));

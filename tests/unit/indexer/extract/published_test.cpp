@@ -69,6 +69,35 @@ TEST_P(SettlePublished, WeighsTheEvidence) {
   EXPECT_EQ((found.day ? to_iso(*found.day) : "none") + ' ' + found.evidence, GetParam().expected);
 }
 
+struct MidnightCase {
+  const char* language;
+  const char* moment;
+  const char* expected;
+};
+
+class SettleMidnight : public testing::TestWithParam<MidnightCase> {};
+
+TEST_P(SettleMidnight, OfTheOutletsZoneIsItsDay) {
+  const Candidates candidates{{Field::published, GetParam().moment, "json-ld", 0}};
+  const auto found = settle_published({.candidates = candidates,
+                                       .text = {},
+                                       .language = GetParam().language,
+                                       .url = {},
+                                       .today = make_day(2026, 1, 15)});
+  ASSERT_TRUE(found.day);
+  EXPECT_EQ(to_iso(*found.day), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , SettleMidnight,
+    testing::Values(MidnightCase{"tr", "2025-06-02T21:00:00Z", "2025-06-03"},
+                    MidnightCase{"tr", "2025-06-02T21:00:01Z", "2025-06-02"},
+                    MidnightCase{"tr", "2025-06-02T22:00:00Z", "2025-06-02"},
+                    MidnightCase{"ru", "2025-06-02T21:00:00.000Z", "2025-06-03"},
+                    MidnightCase{"uk", "2025-01-02T22:00:00+00:00", "2025-01-03"},
+                    MidnightCase{"en", "2025-06-02T21:00:00Z", "2025-06-02"},
+                    MidnightCase{"tr", "2025-06-02T21:00:00+03:00", "2025-06-02"}));
+
 MetadataCandidate date(const char* value, const char* evidence, int rank,
                        Field field = Field::published) {
   return {field, value, evidence, rank};
@@ -125,6 +154,17 @@ INSTANTIATE_TEST_SUITE_P(
                       {date("2025-06-03", "meta", 1), date("03/06/2025", "label", 15)},
                       "",
                       "2025-06-03 meta"},
+        PublishedCase{
+            "TheMomentOfTheLastEditionIsNotItsFirst",
+            {date("2025-06-07T12:43:39Z", "meta", 1), date("2025-06-06T09:00:40Z", "json-ld", 0),
+             date("2025-06-07T12:43:39.889Z", "json-ld", 0, Field::updated)},
+            "",
+            "2025-06-06 json-ld"},
+        PublishedCase{"AnArticleNeverEditedHasOneMoment",
+                      {date("2025-06-07T12:43:39Z", "meta", 1),
+                       date("2025-06-07T12:43:39Z", "meta", 1, Field::updated)},
+                      "",
+                      "2025-06-07 meta"},
         PublishedCase{"UtcEveningIsTheNextDayHere",
                       {date("2025-06-02T22:30:00Z", "json-ld", 0)},
                       "https://a.example/2025/06/03/talks",

@@ -73,6 +73,34 @@ INSTANTIATE_TEST_SUITE_P(
                  "<title>Talks resume in the palace | Daily Herald</title><h1>Talks resume in the "
                  "palace</h1>",
                  Field::source, "meta Daily Herald"},
+        PageCase{
+            "JsonLdWithinCdata",
+            R"(<script type="application/ld+json"><![CDATA[{"@type":"NewsArticle","datePublished":"2025-06-03"}]]></script><meta name=date content=2024-01-01>)",
+            Field::published, "json-ld 2025-06-03"},
+        PageCase{
+            "DaysOutOfAScriptThatIsNoJson",
+            R"(<script type="application/ld+json">{"@type": "NewsArticle", "headline": "They call it "final"", "datePublished" : "2025-06-03T10:00:00+03:00"}</script><meta name=date content=2024-01-01>)",
+            Field::published, "json-ld 2025-06-03T10:00:00+03:00"},
+        PageCase{
+            "KeywordsAreTags",
+            R"(<script type="application/ld+json">{"@type":"NewsArticle","keywords":"talks, &Ouml;resund"}</script>)",
+            Field::tag, "json-ld talks"},
+        PageCase{"MetaKeywords", "<meta name=keywords content='ports; fishing'>", Field::tag,
+                 "meta ports"},
+        PageCase{"TheTopicAboveAHeadlineIsNotPartOfIt",
+                 "<title>Talks resume in the old palace | Herald</title><h1><span "
+                 "class='article__kicker'>Prisoners</span><span class='visually-hidden'>: "
+                 "</span><span>Talks resume in the old palace</span></h1>",
+                 Field::title, "heading Talks resume in the old palace"},
+        PageCase{"AHeadlineOfOneKickerStays",
+                 "<title>Talks resume in the palace</title><h1><span class='kicker'>Talks resume "
+                 "in the palace</span></h1>",
+                 Field::title, "heading Talks resume in the palace"},
+        PageCase{"ReadingAidsPartNoWords",
+                 "<title>子どもの法律ができる 国会 "
+                 "で</title><h1><ruby>子<rt>こ</rt></ruby>どもの<ruby>法律"
+                 "<rt>ほうりつ</rt></ruby>ができる 国会 で</h1>",
+                 Field::title, "heading 子どもの法律ができる 国会 で"},
         PageCase{"Canonical",
                  "<link rel=canonical href='https://a.example/1'><meta property=og:url "
                  "content='https://a.example/2'>",

@@ -38,5 +38,12 @@ TEST(StartsWithWord, EndsWhereTheWordEnds) {
   EXPECT_FALSE(starts_with_word("темами", "тема"));
 }
 
+TEST(ListMembers, AreTrimmedAndNeverEmpty) {
+  using Members = std::vector<std::string_view>;
+  EXPECT_EQ(list_members("ports, fishing ;; law,"), (Members{"ports", "fishing", "law"}));
+  EXPECT_EQ(list_members("one"), Members{"one"});
+  EXPECT_TRUE(list_members(" ; ").empty());
+}
+
 }  // namespace
 }  // namespace dragoman::indexer

@@ -185,7 +185,7 @@ std::size_t Finder::read_run(std::size_t first, std::size_t last) {
       continue;
     }
     const auto match = gazetteer(at);
-    const bool full = match && !match->entry->family_only;
+    const bool full = match && !match->entry->family_only && !is_turkish_nationality(at);
     const auto type = full ? match->entry->type : ActorType::person;
     if (full && (type == ActorType::person || match->last > at + 1) &&
         organisation_end(at, last) <= match->last) {
@@ -207,13 +207,8 @@ std::size_t Finder::read_run(std::size_t first, std::size_t last) {
     const bool given_first = is(at, WordClass::given_name) && at + 1 < last && is_capital(at + 1) &&
                              follows(at + 1) && !is_place_word(at + 1);
     if (full && !given_first) {
-      if (type == ActorType::place && language_ == "tr") {
-        const auto end = turkish_compound_end(match->last, last);
-        if (end > match->last) return end;
-        if (const auto end_of_team = team_end(match->last, last); end_of_team > match->last) {
-          add(at, end_of_team, ActorType::organisation, Evidence::fair);
-          return end_of_team;
-        }
+      if (language_ == "tr") {
+        if (const auto end = read_turkish_known(at, *match, last); end > at) return end;
       }
       add(at, match->last, type, Evidence::strong, match->entry);
       return match->last;

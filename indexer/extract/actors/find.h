@@ -84,9 +84,12 @@ class Finder {
   std::size_t read_rest(std::size_t first, std::size_t last);
 
   std::size_t read_turkish(std::size_t first, std::size_t end, std::size_t last, bool after_title);
+  std::size_t read_turkish_known(std::size_t first, const Match& match, std::size_t last);
   [[nodiscard]] std::size_t turkish_compound_end(std::size_t at, std::size_t last) const;
   [[nodiscard]] std::size_t team_end(std::size_t at, std::size_t last) const;
   void join_ordinals();
+  [[nodiscard]] bool is_turkish_nationality(std::size_t word) const;
+  [[nodiscard]] bool is_turkish_family_name(std::size_t word) const;
   [[nodiscard]] bool is_ordinal(std::size_t word) const;
 
   void add(std::size_t first, std::size_t last, ActorType type, Evidence evidence,

@@ -11,6 +11,14 @@ constexpr std::size_t max_name_words = 5;
 
 }  // namespace
 
+/// "Salih Güney", "Maria Tatar": behind a given name words of every day are family names.
+bool Finder::is_turkish_family_name(std::size_t word) const {
+  if (language_ != "tr" || word == 0 || !is(word - 1, WordClass::given_name)) return false;
+  const bool plain = is(word, WordClass::no_name) || is(word, WordClass::nationality);
+  return plain && words_[word].shape == Shape::capital &&
+         !is_turkish_compound(words_[word].folded) && !is(word, WordClass::org_head);
+}
+
 /// How far a person's name may reach from `first`: capitalised words, initials and particles.
 std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
   std::size_t at = first;
@@ -48,13 +56,19 @@ std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
       const bool longer = known && !known->entry->family_only && known->last > at + 1;
       if (longer && known->entry->type != ActorType::person) break;
     }
+    // "Hasan Ali Fenerbahçe'ye döndü"
+    if (at > first + 1 && !word.cyrillic) {
+      const auto known = gazetteer(at);
+      if (known && !known->entry->family_only && known->entry->type == ActorType::organisation)
+        break;
+    }
     // "Учёные Томского университета"
     if (at > first && word.cyrillic && slavic_organisation_end(at) > at + 1) break;
     const bool stops = is(at, WordClass::no_name) || is(at, WordClass::nationality) ||
                        is(at, WordClass::org_head) || is(at, WordClass::org_suffix) ||
                        is(at, WordClass::place_head) || is(at, WordClass::title);
     const bool honorific = language_ == "tr" && is_honorific(word.folded);
-    if (stops && !given && !honorific && at > first) break;
+    if (stops && !given && !honorific && !is_turkish_family_name(at) && at > first) break;
     if (at > first && is_place_word(at) && !is(at - 1, WordClass::given_name)) break;
     ++at;
     if (!word.ending.empty()) break;  // "Trump's Washington", "Erdoğan'ın Ankara"

@@ -1,16 +1,9 @@
 #include <algorithm>
-#include <array>
 
 #include "indexer/extract/actors/find.h"
 #include "indexer/extract/actors/name_words.h"
 
 namespace dragoman::indexer {
-namespace {
-
-constexpr int enough = 3;  ///< points that a type needs
-
-}  // namespace
-
 /// "III. Selim", "8. Ordu": the point behind a number makes it an ordinal and ends no sentence,
 /// unless it is a year.
 void Finder::join_ordinals() {
@@ -32,6 +25,11 @@ bool Finder::is_ordinal(std::size_t word) const {
   const auto& w = words_[word];
   if (language_ != "tr" || !w.dotted) return false;
   return w.shape == Shape::number || is_roman_number(w.folded);
+}
+
+/// "Japon", which is the country in French.
+bool Finder::is_turkish_nationality(std::size_t word) const {
+  return language_ == "tr" && is(word, WordClass::nationality) && words_[word].ending.empty();
 }
 
 /// "Kırım Savaşı", "Romanya Müzik Ödülleri": where a name that begins with a place ends; `at` if
@@ -57,6 +55,28 @@ std::size_t Finder::turkish_compound_end(std::size_t at, std::size_t last) const
   return end < words_.size() && follows(end) && is(end, WordClass::title) ? at : end;
 }
 
+/// A known place or body whose name means something else here: part of a longer name, a team, a
+/// region. Gives its end, `first` if it is what the list says.
+std::size_t Finder::read_turkish_known(std::size_t first, const Match& match, std::size_t last) {
+  const auto* entry = match.entry;
+  const bool place = entry->type == ActorType::place;
+  if (place || entry->upper_only) {
+    const auto end = turkish_compound_end(match.last, last);
+    if (end > match.last) return end;
+  }
+  const bool lone = match.last == first + 1;
+  if (lone && entry->type == ActorType::organisation && words_[first].folded == "anadolu") {
+    add(first, match.last, ActorType::place, Evidence::strong);
+    return match.last;
+  }
+  if (!place) return first;
+  if (const auto end = team_end(match.last, last); end > match.last) {
+    add(first, end, ActorType::organisation, Evidence::fair);
+    return end;
+  }
+  return first;
+}
+
 /// "Boston Celtics", "Ankara Demirspor": where a team's name that begins with a place ends; `at` if
 /// none does.
 std::size_t Finder::team_end(std::size_t at, std::size_t last) const {
@@ -65,8 +85,8 @@ std::size_t Finder::team_end(std::size_t at, std::size_t last) const {
   if (word.shape != Shape::capital || (infos_[at] != nullptr && !infos_[at]->is_plain())) return at;
   const bool named =
       (word.folded.size() > 4 && word.folded.ends_with("s")) || word.folded.ends_with("spor");
-  const auto points = turkish_.judge(text_, words_, infos_, at, at + 1);
-  const bool judged = points.organisation >= enough && points.organisation > points.person;
+  const auto points = turkish_.judge(text_, words_, infos_, {at, at + 1});
+  const bool judged = points.organisation > std::max(points.person, points.other);
   return named || judged ? at + 1 : at;
 }
 
@@ -74,39 +94,24 @@ std::size_t Finder::read_turkish(std::size_t first, std::size_t end, std::size_t
                                  bool after_title) {
   const auto evidence = person_evidence(first, end, after_title);
   const bool single = end == first + 1;
-  if (evidence == Evidence::strong && !is_turkish_compound(words_[end - 1].folded)) {
-    add(first, end, ActorType::person, *evidence);
-    return end;
-  }
   const auto& head = words_[first];
+  const bool sure = evidence == Evidence::strong && !is_turkish_compound(words_[end - 1].folded);
   const bool common = seen_lower(first) ||
                       (single && (is(first, WordClass::title) || is(first, WordClass::org_head))) ||
                       (starts_sentence(first) &&
                        (turkish_.cues(head.folded) != 0 || is_turkish_compound(head.folded))) ||
                       (single && head.shape == Shape::upper) || head.folded.size() < 3;
-  if (common) return single ? read_rest(first, last) : first;
-  const auto points = turkish_.judge(text_, words_, infos_, first, end);
-  struct Candidate {
-    int points;
-    ActorType type;
-  };
-  // Of equals the rarer outdoes the person: half of a person's points come from the shape alone.
-  std::array candidates{Candidate{points.place, ActorType::place},
-                        Candidate{points.organisation, ActorType::organisation},
-                        Candidate{points.person, ActorType::person}};
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.points > b.points; });
-  const auto& best = candidates.front();
-  const bool compound =
-      is_turkish_compound(words_[end - 1].folded) && best.type == ActorType::person;
-  // Two unknown words inside a sentence are less often a person than one.
-  const auto needed = single || starts_sentence(first) ? enough : enough + 1;
-  const auto lead = points.other == 0 ? 1 : single ? 2 : 4;
-  const bool sure = best.points >= needed && best.points >= points.other + lead && !compound;
-  if (!sure) return single ? read_rest(first, last) : first;
-  add(first, end, best.type, Evidence::fair);
-  mentions_.back().dubious_first = best.type == ActorType::person && !single &&
-                                   starts_sentence(first) && !is(first, WordClass::given_name);
+  if (common && !sure) return single ? read_rest(first, last) : first;
+  const auto points =
+      turkish_.judge(text_, words_, infos_, {first, end, after_title, seen_lower(first)});
+  const auto highest = std::max({points.person, points.organisation, points.place, points.other});
+  if (points.other == highest) return single ? read_rest(first, last) : first;
+  const auto type = points.person == highest         ? ActorType::person
+                    : points.organisation == highest ? ActorType::organisation
+                                                     : ActorType::place;
+  add(first, end, type, sure ? Evidence::strong : Evidence::fair);
+  mentions_.back().dubious_first = type == ActorType::person && !single && starts_sentence(first) &&
+                                   !is(first, WordClass::given_name);
   return end;
 }
 

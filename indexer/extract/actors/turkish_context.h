@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/extract/actors/lexicon.h"
+#include "indexer/extract/actors/turkish_signs.h"
 #include "indexer/extract/actors/words.h"
 
 namespace dragoman::indexer {
@@ -25,6 +26,8 @@ enum class TurkishCue : unsigned char {
   to_person,     ///< behind a dative: "göre"
   does,          ///< a verb of people at the end of the sentence
   lies,          ///< a verb of places at the end of the sentence
+  made,          ///< what people have done to works: "yazılmıştır"
+  common,        ///< a word of every day
   foreign_word   ///< a word of foreign titles and products
 };
 
@@ -36,18 +39,17 @@ struct TypePoints {
   int other = 0;
 };
 
-/// Judges capitalised words that no list knows by the Turkish sentence around them: the nouns that
-/// follow and precede it, the case ending behind the apostrophe, the end of the sentence (the verb
-/// or the noun of a definition), the shape of the words. Made once (about a thousand cues).
+/// Judges capitalised words by the Turkish sentence around them: the nouns that follow and precede
+/// the name, the case ending behind its apostrophe, the end of the sentence (the verb or the noun
+/// of a definition), the shape of its words. Made once (about a thousand cues).
 class TurkishContext {
  public:
   TurkishContext();
 
-  /// words[first, last): the name, as the text has it; infos: what the lexicon says, a row a word.
-  /// text: the words' text.
+  /// name: as the text has it; infos: what the lexicon says, a row a word. text: the words' text.
   [[nodiscard]] TypePoints judge(std::string_view text, const std::vector<Word>& words,
-                                 const std::vector<const WordInfo*>& infos, std::size_t first,
-                                 std::size_t last) const;
+                                 const std::vector<const WordInfo*>& infos,
+                                 const TurkishName& name) const;
 
   /// The cues of a word, a bit for each TurkishCue. folded: by fold_letters().
   [[nodiscard]] std::uint32_t cues(std::string_view folded) const;

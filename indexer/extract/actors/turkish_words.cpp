@@ -43,6 +43,25 @@ bool looks_like_turkish_place(std::string_view word) {
   return ends_with_any(word, place_endings, 3);
 }
 
+bool looks_like_foreign_family_name(std::string_view word) {
+  static constexpr std::array<std::string_view, 56> endings{
+      "son",   "sen",  "man",   "mann",   "berg",   "stein", "ski",  "sky",  "skaya", "ov",
+      "ova",   "ev",   "eva",   "in",     "ina",    "vic",   "vich", "enko", "chuk",  "yan",
+      "ian",   "idis", "akis",  "opulos", "shvili", "dze",   "escu", "eanu", "ez",    "etti",
+      "elli",  "ini",  "ucci",  "acci",   "eaux",   "ault",  "ard",  "ert",  "er",    "ley",
+      "worth", "well", "smith", "moto",   "mura",   "yama",  "kawa", "zade", "pour",  "nejad",
+      "oglu",  "turk", "kaya",  "soy",    "gil",    "en"};
+  return ends_with_any(word, endings, 3);
+}
+
+bool looks_like_foreign_place(std::string_view word) {
+  static constexpr std::array<std::string_view, 26> endings{
+      "land",  "lande", "ton",  "ham",   "ford",    "field", "shire", "burgh", "borough",
+      "ville", "wood",  "port", "haven", "minster", "vale",  "ia",    "insk",  "orsk",
+      "itsa",  "ovka",  "ivka", "gne",   "owa",     "ana",   "ac",    "ensis"};
+  return ends_with_any(word, endings, 3);
+}
+
 bool looks_like_turkish_noun(std::string_view word) { return ends_with_any(word, word_endings, 3); }
 
 bool is_turkish_origin(std::string_view word) {

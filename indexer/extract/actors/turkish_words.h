@@ -12,6 +12,10 @@ int foreignness(std::string_view word);
 /// The endings of names of places in many languages of Europe and Asia.
 bool looks_like_turkish_place(std::string_view word);
 
+/// Endings of family names and of places in other languages: "Olsen", "Ferretti"; "Oldenland".
+bool looks_like_foreign_family_name(std::string_view word);
+bool looks_like_foreign_place(std::string_view word);
+
 /// Plurals, abstract nouns, cases without an apostrophe: words that are no names.
 bool looks_like_turkish_noun(std::string_view word);
 

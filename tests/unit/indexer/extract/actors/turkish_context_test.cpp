@@ -23,14 +23,20 @@ TEST(TurkishContext, TellsWhatAnUnknownNameIs) {
            Case{"Ödül Brevnik'in oğlu için verildi.", "Brevnik", "person"},
            Case{"Büyük tören Brevnik'in kuzeyinde yapıldı.", "Brevnik", "place"},
            Case{"Köy, Brevnik ilçesinde yer alır.", "Brevnik", "place"},
-           Case{"Yolcular sabah Brevnik'ten ayrıldı.", "Brevnik", "place"},
+           Case{"Yolcular sabah Brevnik'te toplandı.", "Brevnik", "place"},
            Case{"Oyuncu bu yıl Brevnik takımında oynuyor.", "Brevnik", "organisation"},
-           Case{"Genç kaleci Selvispor, Brevnik ve Astrona kulüplerinde oynadı.", "Brevnik",
+           Case{"Bu sezon Selvispor, Brevnik ve Astrona takımları yarışacak.", "Brevnik",
                 "organisation"},
            Case{"Topluluk 2004 yılında Brevnik albümünü yayımladı.", "Brevnik", ""},
            Case{"Albüm, iki yıl sonra yayımlandı ve çok sevildi.", "Albüm", ""},
            Case{"Bu kararı Dışişleri Bakanlığından bir yetkili duyurdu.", "Dışişleri Bakanlığından",
                 "organisation"},
+           Case{"Törende II. Brevnik de vardı.", "II. Brevnik", "person"},
+           Case{"Uzun bir yolculuktan sonra durdular.", "Uzun", ""},
+           Case{"Hasat 2006 FIFA Dünya Kupası'ndan önce bitti.", "FIFA", ""},
+           Case{"Göçler Anadolu'nun doğusunda başladı.", "Anadolu", "place"},
+           Case{"Konuşmayı Ayşe Güney yaptı.", "Ayşe Güney", "person"},
+           Case{"Bu Japon bahçesi çok eskidir.", "Japon", ""},
            Case{"O günlerde Kırım Savaşı sürüyordu.", "Kırım", ""},
        }) {
     SCOPED_TRACE(row.text);
@@ -57,7 +63,7 @@ TEST(TurkishContext, KnowsACueWithItsEndings) {
   const TurkishContext context;
   EXPECT_NE(context.cues("belediyelerinden"), 0U);
   EXPECT_NE(context.cues("kulubunun"), 0U);
-  EXPECT_EQ(context.cues("masa"), 0U);
+  EXPECT_EQ(context.cues("brevnik"), 0U);
   EXPECT_EQ(context.cues(""), 0U);
 }
 

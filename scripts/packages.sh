@@ -12,6 +12,7 @@ build_packages=(
   libspdlog-dev         # the log
   nlohmann-json3-dev    # JSON
   zlib1g-dev            # .gz, bodies of web archives
+  libdeflate-dev        # compresses what large runs write
   libarchive-dev        # .tar, .zip, .xz, .zst, .bz2, .lz4
   libxml2-dev           # HTML and XML
   libmimalloc-dev       # memory of the indexer

@@ -23,8 +23,7 @@ namespace dragoman::indexer {
 /// An article with its document, made in a worker; only numbers are left to add.
 struct PreparedArticle {
   StoredArticle article;
-  /// Handles of a document are counted without a lock: this one alone goes from thread to thread.
-  std::unique_ptr<Xapian::Document> document;
+  PostedDocument document;
 };
 
 /// An input of the manifest that is no longer there.
@@ -56,8 +55,8 @@ Preparation make_preparation(const UnderstandOptions& options, const ActorRules&
     if (!article) return article.error();
     CuratedArticle curated{std::move(article).value(), {}};
     curated.curate(rules);
-    auto document = std::make_unique<Xapian::Document>(tools->builder.build(curated.article));
-    if (curated.found) document->set_data(encode(curated));
+    PostedDocument document = tools->builder.build(curated.article);
+    if (curated.found) document.set_data(encode(curated));
     return PreparedArticle{std::move(curated.article), std::move(document)};
   };
 }
@@ -240,7 +239,7 @@ void UpdateRun::take_record(Result<PreparedArticle>&& prepared) {
     return;
   }
   const StoredArticle& article = prepared->article;
-  switch (writer_.put(article, *prepared->document, current_.path)) {
+  switch (writer_.put(article, std::move(prepared->document), current_.path)) {
     case Outcome::added:
       ++report_.added;
       log_.article("added", article.id, current_.path, article.warnings);

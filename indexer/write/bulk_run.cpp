@@ -61,7 +61,7 @@ BulkRun::BulkRun(Xapian::Database base, std::string base_path, std::string direc
       metadata_path_(directory_ + "/metadata"),
       metadata_(metadata_path_, Xapian::DB_CREATE | private_flags),
       tables_(metadata_),
-      parts_(directory_, options) {
+      documents_(make_document_sink(directory_, base_path_, options)) {
   // The tables go on with their numbers; inputs are read from the base.
   for (auto key = base_.metadata_keys_begin(); key != base_.metadata_keys_end(); ++key)
     if (!(*key).starts_with(schema::metadata::input_prefix))
@@ -81,9 +81,9 @@ BulkRun::Known BulkRun::look_up(const std::string& id_term, const std::string& d
   return base_.get_document(*place).get_data() == data ? Known::same_data : Known::other_data;
 }
 
-void BulkRun::add(const std::string& id_term, const Xapian::Document& document, bool replaces) {
+void BulkRun::add(const std::string& id_term, PostedDocument document, bool replaces) {
   if (replaces) replaced_.push_back(id_term);
-  parts_.add(document);
+  documents_->add(std::move(document));
 }
 
 std::optional<InputRecord> BulkRun::input(const std::string& path) const {
@@ -141,7 +141,7 @@ void BulkRun::finish() {
   tables_.flush();
   metadata_.commit();
   metadata_.close();
-  parts_.merge({base_path_}, {metadata_path_});
+  documents_->merge(base_path_, metadata_path_);
   std::filesystem::remove_all(metadata_path_);
   Xapian::WritableDatabase database{directory_, Xapian::DB_OPEN | private_flags};
   take_out(database);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -8,20 +9,21 @@
 
 #include <xapian.h>
 
+#include "indexer/write/document_sink.h"
 #include "indexer/write/input_documents.h"
 #include "indexer/write/manifest.h"
 #include "indexer/write/number_tables.h"
-#include "indexer/write/part_writer.h"
+#include "indexer/write/part_options.h"
 
 namespace dragoman::indexer {
 
-/// A large run: new documents are written into small databases (PartWriter), which are merged with
-/// the index as it was into a new one. What is replaced or gone is taken out after that. The result
-/// is what one writer would have made of the same articles, but for the order of documents that
-/// were replaced.
+/// A large run: new documents are written into tables of their own (DocumentSink), which are merged
+/// with the index as it was into a new one. What is replaced or gone is taken out after that. The
+/// result is what one writer would have made of the same articles, but for the order of documents
+/// that were replaced.
 ///
-/// What waits in memory, besides the parts being written: 40 bytes an article, and the rows of the
-/// number tables.
+/// What waits in memory, besides the documents being written: 40 bytes an article, and the rows of
+/// the number tables.
 class BulkRun {
  public:
   /// base: the index as it is, not changed here; base_path: where it lies.
@@ -36,9 +38,8 @@ class BulkRun {
   /// Has the index, or the run, an article with this id?
   Known look_up(const std::string& id_term, const std::string& data);
 
-  /// The next document, with all its slots. No other handle to it may live at the next call.
-  /// replaces: look_up() said other_data.
-  void add(const std::string& id_term, const Xapian::Document& document, bool replaces);
+  /// The next document, with all its slots. replaces: look_up() said other_data.
+  void add(const std::string& id_term, PostedDocument document, bool replaces);
 
   std::optional<InputRecord> input(const std::string& path) const;
   /// As IndexWriter::finish_input().
@@ -59,7 +60,7 @@ class BulkRun {
   std::string metadata_path_;
   Xapian::WritableDatabase metadata_;  ///< the part that holds metadata and no documents
   NumberTables tables_;
-  PartWriter parts_;
+  std::unique_ptr<DocumentSink> documents_;
   std::unordered_map<std::uint64_t, std::uint64_t> seen_;  ///< hash of an id to hash of its data
   std::vector<std::string> replaced_;  ///< id terms of which only the last document stays
   std::vector<std::pair<std::string, std::string>>

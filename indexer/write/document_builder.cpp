@@ -14,15 +14,13 @@ namespace {
 using schema::Slot;
 using std::chrono::year_month_day;
 
-void add_boolean(Xapian::Document& document, const std::string& term) {
-  document.add_boolean_term(term);
+void add_boolean(PostedDocument& document, const std::string& term) { document.post_boolean(term); }
+
+void set_slot(PostedDocument& document, Slot slot, const std::string& bytes) {
+  document.set_value(schema::number(slot), bytes);
 }
 
-void set_slot(Xapian::Document& document, Slot slot, const std::string& bytes) {
-  if (!bytes.empty()) document.add_value(schema::number(slot), bytes);
-}
-
-void add_mentioned(Xapian::Document& document, const StoredArticle& article) {
+void add_mentioned(PostedDocument& document, const StoredArticle& article) {
   std::set<schema::MentionedValue> values;
   for (const MentionedDate& date : article.dates)
     for (const auto& value : schema::mentioned_values(date.range)) values.insert(value);
@@ -41,7 +39,7 @@ void add_mentioned(Xapian::Document& document, const StoredArticle& article) {
   set_slot(document, Slot::mentioned, packed);
 }
 
-void add_facets(Xapian::Document& document, const StoredArticle& article, Analyzer& plain) {
+void add_facets(PostedDocument& document, const StoredArticle& article, Analyzer& plain) {
   add_boolean(document, schema::id_term(article.id));
   add_boolean(document, schema::path_term(article.path));
   add_boolean(document, schema::language_term(article.language));
@@ -54,12 +52,12 @@ void add_facets(Xapian::Document& document, const StoredArticle& article, Analyz
     for (const auto& word : folded_words(author, plain))
       add_boolean(document, schema::author_term(word));
   for (const Actor& actor : article.actors)
-    document.add_term(schema::actor_term(actor.type, actor.id), weight_of(actor));
+    document.post(schema::actor_term(actor.type, actor.id), weight_of(actor));
 }
 
 /// By which near copies are found (write/copy_groups.h). The band behind those of the sketch is the
 /// article's address.
-void add_copy_marks(Xapian::Document& document, const StoredArticle& article) {
+void add_copy_marks(PostedDocument& document, const StoredArticle& article) {
   const std::string bytes = sketch(copied_text(article));
   set_slot(document, Slot::copy_sketch, bytes);
   std::uint32_t band = 0;
@@ -80,43 +78,40 @@ Analyzer& DocumentBuilder::analyzer_of(const std::string& language) {
   return analyzers_.try_emplace(language, language).first->second;
 }
 
-void DocumentBuilder::add_words(Xapian::Document& document, const StoredArticle& article) {
+void DocumentBuilder::add_words(PostedDocument& document, const StoredArticle& article) {
   const std::string& language = article.language;
   post(document, language, article.title, true);
   post(document, language, article.text, false);
 }
 
-// Xapian's document keeps a sorted map of terms, and a term of a word is dear to make: words are
-// sorted by their identity, so that both are done once a distinct word.
-void DocumentBuilder::post(Xapian::Document& document, const std::string& language,
+// A term of a word is dear to make: words are sorted by their identity, so that it is made once a
+// distinct word.
+void DocumentBuilder::post(PostedDocument& document, const std::string& language,
                            std::string_view text, bool title) {
   words_ = analyzer_of(language).place_words(text);
   std::sort(words_.begin(), words_.end(), [](const PlacedWord& a, const PlacedWord& b) {
     return a.terms != b.terms ? std::less<>{}(a.terms, b.terms) : a.position < b.position;
   });
-  const auto post_run = [&](auto begin, auto end, const std::string& term, std::uint32_t offset,
-                            Xapian::termcount weight) {
-    for (auto word = begin; word != end; ++word)
-      document.add_posting(term, offset + word->position, weight);
-  };
+  const std::uint32_t offset = title ? 0 : schema::body_position;
+  const std::uint32_t weight = title ? schema::title_weight : 1;
   for (auto begin = words_.begin(); begin != words_.end();) {
     const WordTerms& terms = *begin->terms;
-    const auto end = std::find_if(
-        begin, words_.end(), [&terms](const PlacedWord& word) { return word.terms != &terms; });
+    positions_.clear();
+    for (; begin != words_.end() && begin->terms == &terms; ++begin)
+      positions_.push_back(offset + begin->position);
+    const auto count = static_cast<std::uint32_t>(positions_.size());
     for (const std::string* stem : {&terms.stem, &terms.alternate_stem}) {
       if (stem->empty()) continue;
-      post_run(begin, end, schema::word_term(language, *stem), title ? 0 : schema::body_position,
-               title ? schema::title_weight : 1);
+      document.post(schema::word_term(language, *stem), weight * count, positions_);
       // Title words count already through their Z terms; S terms only answer title:.
-      if (title) post_run(begin, end, schema::title_term(language, *stem), 0, 1);
+      if (title) document.post(schema::title_term(language, *stem), count, positions_);
     }
     add_boolean(document, schema::exact_term(terms.form));
-    begin = end;
   }
 }
 
-Xapian::Document DocumentBuilder::build(const StoredArticle& article) {
-  Xapian::Document document;
+PostedDocument DocumentBuilder::build(const StoredArticle& article) {
+  PostedDocument document;
   add_words(document, article);
   add_facets(document, article, analyzer_of(std::string{plain_language}));
   add_mentioned(document, article);

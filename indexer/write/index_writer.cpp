@@ -82,9 +82,8 @@ struct IndexWriter::State {
     auto posting = database.postlist_begin(id_term);
     return posting == database.postlist_end(id_term) ? 0 : *posting;
   }
-  void add_numbers(Xapian::Document& document, const StoredArticle& article);
-  Outcome put_in_bulk(const StoredArticle& article, const std::string& id,
-                      Xapian::Document& document);
+  void add_numbers(PostedDocument& document, const StoredArticle& article);
+  Outcome put_in_bulk(const StoredArticle& article, const std::string& id, PostedDocument document);
   bool left_out(const std::string& id);
   void mark_stale(const Removal& removal);
   /// Where metadata are written just now.
@@ -106,7 +105,7 @@ struct IndexWriter::State {
   Clock::time_point last_commit = Clock::now();
 };
 
-void IndexWriter::State::add_numbers(Xapian::Document& document, const StoredArticle& article) {
+void IndexWriter::State::add_numbers(PostedDocument& document, const StoredArticle& article) {
   NumberTables& numbering = bulk ? bulk->tables() : tables;
   std::vector<std::vector<std::uint32_t>> numbers(schema::table_count);
   const auto list = [&](Table table) -> std::vector<std::uint32_t>& {
@@ -123,7 +122,7 @@ void IndexWriter::State::add_numbers(Xapian::Document& document, const StoredArt
         .push_back(numbering.number_of(Table::author, folded_name(author, plain), author));
   for (std::size_t table = 0; table < numbers.size(); ++table)
     if (!numbers[table].empty())
-      document.add_value(schema::number(schema::slot_of(static_cast<Table>(table))),
+      document.set_value(schema::number(schema::slot_of(static_cast<Table>(table))),
                          schema::pack_numbers(numbers[table]));
 }
 
@@ -157,14 +156,13 @@ void IndexWriter::State::finish_bulk() {
 }
 
 Outcome IndexWriter::State::put_in_bulk(const StoredArticle& article, const std::string& id,
-                                        Xapian::Document& document) {
-  const std::string data = document.get_data();
-  const auto known = bulk->look_up(id, data);
+                                        PostedDocument document) {
+  const auto known = bulk->look_up(id, document.data());
   if (known == BulkRun::Known::same_data) return Outcome::unchanged;
   const bool replaces = known == BulkRun::Known::other_data;
   add_numbers(document, article);
-  bulk->add(id, document, replaces);
-  pending_bytes += data.size();
+  pending_bytes += document.data().size();
+  bulk->add(id, std::move(document), replaces);
   return replaces ? Outcome::replaced : Outcome::added;
 }
 
@@ -219,34 +217,35 @@ bool IndexWriter::State::left_out(const std::string& id) {
   return !restoring;
 }
 
-Outcome IndexWriter::put(const StoredArticle& article, Xapian::Document document) {
+Outcome IndexWriter::put(const StoredArticle& article, PostedDocument document) {
   return put(article, std::move(document), article.path);
 }
 
-Outcome IndexWriter::put(const StoredArticle& article, Xapian::Document document,
+Outcome IndexWriter::put(const StoredArticle& article, PostedDocument posted,
                          const std::string& input) {
   State& state = *state_;
   if (state.left_out(article.id)) return Outcome::left_out;
   const std::string id = schema::id_term(article.id);
   if (state.bulk) {
-    add_paths(document, input, std::nullopt);
-    return state.put_in_bulk(article, id, document);
+    if (!input.empty()) posted.post_boolean(schema::path_term(input));
+    return state.put_in_bulk(article, id, std::move(posted));
   }
   Xapian::docid docid = state.find(id);
   Outcome outcome = docid == 0 ? Outcome::added : Outcome::replaced;
   std::optional<Xapian::Document> before;
   if (docid != 0) before = state.database.get_document(docid);
-  if (before && before->get_data() == document.get_data()) {
+  if (before && before->get_data() == posted.data()) {
     outcome = Outcome::unchanged;
   } else {
+    state.add_numbers(posted, article);
+    Xapian::Document document = xapian_document(posted);
     add_paths(document, input, before);
-    state.add_numbers(document, article);
     state.copies.place(document, docid);
     if (docid == 0)
       docid = state.database.add_document(document);
     else
       state.database.replace_document(docid, document);
-    state.pending_bytes += document.get_data().size();
+    state.pending_bytes += posted.data().size();
   }
   state.seen.push_back(docid);
   return outcome;

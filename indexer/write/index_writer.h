@@ -11,10 +11,7 @@
 #include "common/stored_article.h"
 #include "indexer/write/manifest.h"
 #include "indexer/write/part_options.h"
-
-namespace Xapian {
-class Document;
-}
+#include "indexer/write/posted_document.h"
 
 namespace dragoman::indexer {
 
@@ -58,12 +55,11 @@ class IndexWriter {
   void end_expected();
 
   /// Adds an article, or replaces the one of the same id.
-  /// document: made of it by DocumentBuilder; gets its numbered slots here. No other handle to it
-  /// may live when the next function of the writer is called: other threads may work with it then.
+  /// document: made of it by DocumentBuilder; gets its numbered slots here.
   /// input: the path of the input that gave it, as in the manifest. Inputs come one after the
   /// other, each ended by finish_input() or forget_input().
-  Outcome put(const StoredArticle& article, Xapian::Document document, const std::string& input);
-  Outcome put(const StoredArticle& article, Xapian::Document document);  ///< input: article.path
+  Outcome put(const StoredArticle& article, PostedDocument document, const std::string& input);
+  Outcome put(const StoredArticle& article, PostedDocument document);  ///< input: article.path
 
   /// What is known of an input from before.
   std::optional<InputRecord> input(const std::string& path);

@@ -4,7 +4,10 @@
 #include <filesystem>
 #include <utility>
 
+#include <xapian.h>
+
 #include "indexer/ordered_workers.h"
+#include "indexer/write/database_merge.h"
 
 namespace dragoman::indexer {
 namespace {
@@ -12,33 +15,18 @@ namespace {
 /// What a thread does: writes documents into one database, or merges databases into one.
 struct Task {
   std::string destination;
-  std::vector<Xapian::Document> documents;
+  std::vector<PostedDocument> documents;
   std::vector<std::string> sources;
-};
-
-class LastStays : public Xapian::Compactor {
- public:
-  std::string resolve_duplicate_metadata(const std::string&, std::size_t count,
-                                         const std::string tags[]) override {
-    return tags[count - 1];
-  }
 };
 
 /// A private database needs no safety, and is gone before it would reach the disk.
 constexpr int private_flags =
     Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 
-void write_part(const std::string& destination, const std::vector<Xapian::Document>& documents) {
+void write_part(const std::string& destination, const std::vector<PostedDocument>& documents) {
   Xapian::WritableDatabase database{destination, private_flags};
-  for (const Xapian::Document& document : documents) database.add_document(document);
+  for (const PostedDocument& document : documents) database.add_document(xapian_document(document));
   database.commit();
-}
-
-void merge_databases(const std::vector<std::string>& sources, const std::string& destination) {
-  Xapian::Database all;
-  for (const std::string& source : sources) all.add_database(Xapian::Database{source});
-  LastStays last_stays;
-  all.compact(destination, Xapian::Compactor::FULL, 0, last_stays);
 }
 
 void remove_all(const std::vector<std::string>& paths) {
@@ -81,7 +69,7 @@ struct PartWriter::State {
   PartOptions options;
   std::size_t made = 0;    ///< databases that were begun
   std::size_t inside = 0;  ///< tasks given to the workers whose results were not taken
-  std::vector<Xapian::Document> batch;
+  std::vector<PostedDocument> batch;
   std::uint64_t batch_bytes = 0;
   std::size_t run_length = 0;       ///< parts since the last merge was begun
   std::vector<std::string> merged;  ///< what comes first, merged already
@@ -132,28 +120,23 @@ PartWriter::PartWriter(std::string directory, const PartOptions& options)
 
 PartWriter::~PartWriter() = default;
 
-void PartWriter::add(const Xapian::Document& document) {
+void PartWriter::add(PostedDocument document) {
   State& state = *state_;
-  // Not before the next document comes: see the header.
+  state.batch_bytes += document.data().size();
+  state.batch.push_back(std::move(document));
   if (state.batch_bytes >= state.options.part_bytes ||
       state.batch.size() >= state.options.part_documents)
     state.close_batch();
-  state.batch.push_back(document);
-  state.batch_bytes += document.get_data().size();
 }
 
-void PartWriter::merge(const std::vector<std::string>& before,
-                       const std::vector<std::string>& after) {
+void PartWriter::merge(const std::string& base, const std::string& metadata) {
   State& state = *state_;
   state.close_batch();
   state.take_all_results();
-  std::vector<std::string> sources = before;
-  const auto append = [&sources](const std::vector<std::string>& more) {
-    sources.insert(sources.end(), more.begin(), more.end());
-  };
-  append(state.merged);
-  append(state.parts);
-  append(after);
+  std::vector<std::string> sources{base};
+  for (const auto* parts : {&state.merged, &state.parts})
+    sources.insert(sources.end(), parts->begin(), parts->end());
+  sources.push_back(metadata);
   merge_databases(sources, state.directory);
   remove_all(state.parts);
   remove_all(state.merged);

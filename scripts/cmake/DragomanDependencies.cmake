@@ -15,6 +15,13 @@ add_library(Xapian::Xapian INTERFACE IMPORTED)
 target_include_directories(Xapian::Xapian INTERFACE ${XAPIAN_INCLUDE_DIR})
 target_link_libraries(Xapian::Xapian INTERFACE ${XAPIAN_LIBRARIES})
 
+# libdeflate of Debian 12 comes without a CMake file.
+find_library(DEFLATE_LIBRARY deflate REQUIRED)
+find_path(DEFLATE_INCLUDE_DIR libdeflate.h REQUIRED)
+add_library(Deflate::Deflate INTERFACE IMPORTED)
+target_include_directories(Deflate::Deflate INTERFACE ${DEFLATE_INCLUDE_DIR})
+target_link_libraries(Deflate::Deflate INTERFACE ${DEFLATE_LIBRARY})
+
 # CLD2 comes without a CMake or pkg-config file.
 find_library(CLD2_LIBRARY cld2 REQUIRED)
 find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)

@@ -46,9 +46,9 @@ class Updating : public testing::Test {
     for (const auto& each : articles_) {
       CuratedArticle curated{each, {}};
       curated.curate(rules);
-      Xapian::Document document = builder.build(curated.article);
+      PostedDocument document = builder.build(curated.article);
       document.set_data(encode(curated));
-      writer->put(curated.article, document);
+      writer->put(curated.article, std::move(document));
     }
     writer->commit();
   }

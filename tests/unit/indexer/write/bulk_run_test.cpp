@@ -56,8 +56,9 @@ std::string dump(const Xapian::Database& database) {
 
 class BulkRuns : public testing::Test {
  protected:
-  static WriterOptions options(std::size_t jobs, bool bulk = true) {
+  static WriterOptions options(std::size_t jobs, bool bulk = true, bool by_api = false) {
     WriterOptions writing;
+    writing.parts.by_api = by_api;
     writing.bulk_bytes = bulk ? 0 : ~std::uint64_t{0};
     writing.parts.jobs = jobs;
     writing.parts.part_documents = 4;
@@ -99,10 +100,12 @@ TEST_F(BulkRuns, GiveWhatOneWriterGivesWhateverTheThreads) {
   write("small", options(1, false), articles(0, 70));
   const std::string expected = dump(read("small"));
   for (const std::size_t jobs : {1U, 4U}) {
-    const std::string name = "bulk" + std::to_string(jobs);
-    write(name, options(jobs), articles(0, 70));
-    EXPECT_EQ(dump(read(name)), expected) << jobs;
-    EXPECT_EQ(Xapian::Database::check(path(name) + "/gen-2", 0, nullptr), 0U);
+    for (const bool by_api : {false, true}) {
+      const std::string name = "bulk" + std::to_string(jobs) + (by_api ? "api" : "");
+      write(name, options(jobs, true, by_api), articles(0, 70));
+      EXPECT_EQ(dump(read(name)), expected) << jobs << by_api;
+      EXPECT_EQ(Xapian::Database::check(path(name) + "/gen-2", 0, nullptr), 0U);
+    }
   }
 }
 
@@ -113,10 +116,13 @@ TEST_F(BulkRuns, LeaveNothingBesideTheIndex) {
 }
 
 TEST_F(BulkRuns, GoOnWithTheNumbersOfTheIndex) {
-  write("twice", options(2), articles(0, 20));
-  EXPECT_EQ(write("twice", options(2), articles(0, 40)), 0U);
   write("once", options(2), articles(0, 40));
-  EXPECT_EQ(dump(read("twice")), dump(read("once")));
+  for (const bool by_api : {false, true}) {
+    const std::string name = by_api ? "twice by Xapian" : "twice";
+    write(name, options(2, true, by_api), articles(0, 20));
+    EXPECT_EQ(write(name, options(2, true, by_api), articles(0, 40)), 0U);
+    EXPECT_EQ(dump(read(name)), dump(read("once")));
+  }
 }
 
 TEST_F(BulkRuns, ReplaceByIdAndTakeOutWhatIsGone) {

@@ -180,7 +180,7 @@ TEST_F(Grouping, InBulkGivesTheSameGroups) {
   for (int i = 0; i < 100; ++i)
     articles.push_back(article("notice-" + std::to_string(i), story(4, 9)));
   Xapian::WritableDatabase database{db(), Xapian::DB_CREATE};
-  for (const auto& each : articles) database.add_document(builder_.build(each));
+  for (const auto& each : articles) database.add_document(xapian_document(builder_.build(each)));
   CopyGroups{database}.group_all();
   database.commit();
   std::set<std::string> notices;

@@ -174,7 +174,7 @@ TEST_F(Writing, StubsOfOneTextAreNoCopiesUnlessTheirTitlesAreOne) {
 }
 
 TEST_F(Writing, ADocumentHasTheTermsOfTheSchema) {
-  const auto document = builder_.build(article("a", "Delegations arrived."));
+  const auto document = xapian_document(builder_.build(article("a", "Delegations arrived.")));
   const auto has = [&](const std::string& term) {
     for (auto place = document.termlist_begin(); place != document.termlist_end(); ++place)
       if (*place == term) return true;

@@ -9,6 +9,7 @@
 
 #include "common/analysis/fold.h"
 #include "common/analysis/language.h"
+#include "common/analysis/paradigm.h"
 #include "common/analysis/stem.h"
 #include "common/analysis/tokenise.h"
 #include "common/analysis/word_form.h"
@@ -153,6 +154,12 @@ const std::vector<PlacedWord>& Analyzer::place_words(std::string_view text) {
         {&state.terms_of(text.substr(span.begin, span.end - span.begin)), position});
   }
   return state.placed;
+}
+
+std::vector<std::string> Analyzer::stems_of_cases(const std::string& form) const {
+  auto stems = paradigm_stems(state_->stemmer, state_->rules.code, form);
+  for (std::string& stem : stems) stem = bounded(fold(stem));
+  return stems;
 }
 
 bool Analyzer::is_stop_word(std::string_view form) const {

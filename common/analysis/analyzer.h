@@ -63,6 +63,9 @@ class Analyzer {
   /// The words of a text and their positions. Valid until the next call of any function.
   const std::vector<PlacedWord>& place_words(std::string_view text);
 
+  /// Stems (as Token::stem) that other cases of a form have, were it a noun (paradigm_stems()).
+  [[nodiscard]] std::vector<std::string> stems_of_cases(const std::string& form) const;
+
   /// Is this form (Token::form) a stop word of the language?
   [[nodiscard]] bool is_stop_word(std::string_view form) const;
 

@@ -202,4 +202,10 @@ std::string_view regular_english(std::string_view form) {
   return found != table.end() && found->form == form ? found->base : form;
 }
 
+std::vector<std::string_view> irregular_english() {
+  std::vector<std::string_view> forms;
+  for (const Row& row : table) forms.push_back(row.form);
+  return forms;
+}
+
 }  // namespace dragoman

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace dragoman {
 
@@ -8,5 +9,8 @@ namespace dragoman {
 /// knows rules only; the form itself where it is regular or as common in another sense (left, saw,
 /// rose). form: lower case. The result lives as long as the table or as `form`.
 std::string_view regular_english(std::string_view form);
+
+/// All forms that regular_english() knows. They never dangle.
+std::vector<std::string_view> irregular_english();
 
 }  // namespace dragoman

@@ -151,7 +151,7 @@ using enum Apostrophe;
 
 /// Sorted by code. Stemmers: the Snowball set of Xapian 1.4.
 constexpr std::array rules{
-    LanguageRules{"ar", "arabic"},
+    LanguageRules{.code = "ar", .stemmer = "arabic", .unsteady_letters = all_letters},
     LanguageRules{.code = "az",
                   .stemmer = "",
                   .apostrophe = begins_suffix,
@@ -173,10 +173,10 @@ constexpr std::array rules{
                   .apostrophe = ends_article,
                   .blank_groups = true,
                   .stop_words = stop_fr},
-    LanguageRules{"ga", "irish"},
+    LanguageRules{.code = "ga", .stemmer = "irish", .unsteady_letters = all_letters},
     LanguageRules{.code = "hu", .stemmer = "hungarian", .blank_groups = true},
     LanguageRules{"hy", "armenian"},
-    LanguageRules{"id", "indonesian"},
+    LanguageRules{.code = "id", .stemmer = "indonesian", .unsteady_letters = all_letters},
     LanguageRules{
         .code = "it", .stemmer = "italian", .apostrophe = ends_article, .stop_words = stop_it},
     LanguageRules{.code = "kk", .stemmer = "", .blank_groups = true},
@@ -193,14 +193,18 @@ constexpr std::array rules{
     LanguageRules{.code = "ru", .stemmer = "russian", .blank_groups = true, .stop_words = stop_ru},
     LanguageRules{.code = "sk", .stemmer = "", .blank_groups = true},
     LanguageRules{.code = "sv", .stemmer = "swedish", .blank_groups = true},
-    LanguageRules{"ta", "tamil"},
+    LanguageRules{.code = "ta", .stemmer = "tamil", .unsteady_letters = all_letters},
     LanguageRules{.code = "tr",
                   .stemmer = "turkish",
                   .apostrophe = begins_suffix,
                   .dotless_i = true,
                   .kindred_letters = 5,
                   .stop_words = stop_tr},
-    LanguageRules{.code = "uk", .stemmer = "dragoman", .blank_groups = true, .stop_words = stop_uk},
+    LanguageRules{.code = "uk",
+                  .stemmer = "dragoman",
+                  .blank_groups = true,
+                  .unsteady_letters = 3,
+                  .stop_words = stop_uk},
 };
 static_assert(std::is_sorted(rules.begin(), rules.end(),
                              [](const auto& a, const auto& b) { return a.code < b.code; }));

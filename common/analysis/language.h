@@ -13,6 +13,8 @@ enum class Apostrophe : unsigned char {
   ends_article    ///< a short word before it is one of its own (French, Italian, Catalan: l'État)
 };
 
+inline constexpr std::size_t all_letters = 100;
+
 /// What the analyzer knows of a language.
 struct LanguageRules {
   std::string_view code;  ///< ISO 639-1
@@ -25,6 +27,9 @@ struct LanguageRules {
   /// together (0: not so). Turkish: Can et al., "Information retrieval on Turkish texts", JASIST
   /// 2008, where the first five letters serve as well as a lemmatizer.
   std::size_t kindred_letters = 0;
+  /// So many letters at the end of a stem may differ from those of its words (studies, studi;
+  /// радість, радост), irregular forms aside. all_letters: prefixes go, too.
+  std::size_t unsteady_letters = 2;
   std::string_view stop_words = {};  ///< forms (Token::form) parted by blanks
 };
 

@@ -58,4 +58,10 @@ std::string Stemmer::operator()(const std::string& form) const {
   return code == "tr" ? strip_turkish_verb_endings(stem) : stem;
 }
 
+std::vector<std::string_view> Stemmer::irregular_forms() const {
+  if (state_->code == "en") return irregular_english();
+  if (state_->code == "uk") return irregular_ukrainian();
+  return {};
+}
+
 }  // namespace dragoman

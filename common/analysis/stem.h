@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/analysis/language.h"
 
@@ -19,6 +20,9 @@ class Stemmer {
 
   /// form: as Token::form; result: its stem, not folded, never empty for a form that is not.
   std::string operator()(const std::string& form) const;
+
+  /// Forms of the language whose stem no rule gives, but a table. They never dangle.
+  [[nodiscard]] std::vector<std::string_view> irregular_forms() const;
 
  private:
   struct State;

@@ -214,4 +214,10 @@ std::string stem_ukrainian(std::string_view form) {
   return word;
 }
 
+std::vector<std::string_view> irregular_ukrainian() {
+  std::vector<std::string_view> forms;
+  for (const Exception& exception : exceptions) forms.push_back(exception.form);
+  return forms;
+}
+
 }  // namespace dragoman

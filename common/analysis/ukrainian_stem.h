@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dragoman {
 
@@ -24,5 +25,8 @@ namespace dragoman {
 /// слів".
 // clang-format on
 std::string stem_ukrainian(std::string_view word);
+
+/// Forms whose stem stands in a table of exceptions. They never dangle.
+std::vector<std::string_view> irregular_ukrainian();
 
 }  // namespace dragoman

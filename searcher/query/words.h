@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +16,18 @@
 
 namespace dragoman::searcher {
 
+/// Forms that were looked for, by all that decides which ones are found: a query reads a word in
+/// several ways (alone, as part of a name, joined with the next).
+using KnownForms = std::map<std::string, std::set<std::string>>;
+
 /// How the words of a query are to be read.
 struct ReadingOptions {
   std::vector<std::string> languages;  ///< of the articles that can match
   Expansions expansions;
   std::size_t max_expansion = 1000;
   bool loose = false;  ///< plain words also by kindred stems (kindred_stems())
+  std::shared_ptr<KnownForms> known =
+      std::make_shared<KnownForms>();  ///< of one index; kept by copies
 };
 
 /// A word or a phrase as one language reads it: what each of its words may be in a text.

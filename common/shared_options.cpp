@@ -22,6 +22,13 @@ void define_shared_options(CLI::App& app, SharedOptions& options) {
   app.fallthrough();
   app.set_help_all_flag("--help-all", "Show every command and option, with defaults");
   app.set_version_flag("--version", app.get_name() + " " + program_version, "Show the version");
+  app.add_flag("--manual")->description("Print the manual page, for man -l -");
+  app.add_option("--completion")
+      ->description(
+          "Print a script that completes commands, options and values in a shell: "
+          "bash|zsh|fish")
+      ->type_name("SHELL")
+      ->expected(1);
   app.add_option("--db", options.db,
                  "Directory of the index [$DRAGOMAN_DB, else $XDG_DATA_HOME/dragoman/index, "
                  "else ~/.local/share/dragoman/index]")
@@ -30,12 +37,12 @@ void define_shared_options(CLI::App& app, SharedOptions& options) {
   app.add_flag("-v,--verbose", options.verbosity, "Say more on stderr; twice (-vv): even more");
   app.add_flag("-q,--quiet", options.quiet, "Say nothing on stderr but errors");
   app.add_option("--log-level", options.log_level,
-                 "What to log: trace, debug, info, warning, error, off [warning; -v: info, "
+                 "What to log: trace|debug|info|warning|error|off [warning; -v: info, "
                  "-vv: debug, --quiet: error]")
       ->type_name("NAME")
       ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}).description(""))
       ->take_last();
-  app.add_option("--color", options.color, "Colour: auto (on a terminal), always, never")
+  app.add_option("--color", options.color, "Colour; auto: on a terminal: auto|always|never")
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
       ->capture_default_str()

@@ -20,10 +20,11 @@ struct SharedOptions {
   std::string color = "auto";  ///< --color auto, always or never
 };
 
-/// Declares --db, -v, --quiet, --log-level, --color, --help-all and --version, and does nothing
-/// else. Call it before the subcommands are added: they inherit that an option which they do not
-/// know is looked for here, so that `searcher search --db DIR` works as `searcher --db DIR search`.
-/// `options` must outlive `app`.
+/// Declares --db, -v, --quiet, --log-level, --color, --manual, --completion, --help-all and
+/// --version, and does nothing else (common/manual answers the two of documentation). Call it
+/// before the subcommands are added: they inherit that an option which they do not know is looked
+/// for here, so that `searcher search --db DIR` works as `searcher --db DIR search`. `options` must
+/// outlive `app`.
 void define_shared_options(CLI::App& app, SharedOptions& options);
 
 /// The directory of the index: --db, else $DRAGOMAN_DB, else $XDG_DATA_HOME/dragoman/index, else

@@ -108,7 +108,7 @@ void add_mirror_options(CLI::App& command, IndexerOptions& options) {
 }
 
 void add_format(CLI::App& command, IndexerOptions& options) {
-  command.add_option("--format", options.format, "text or json")
+  command.add_option("--format", options.format, "Output: text|json")
       ->type_name("NAME")
       ->check(CLI::IsMember({"text", "json"}).description(""))
       ->capture_default_str();

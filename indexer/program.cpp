@@ -2,11 +2,13 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdio>
 
 #include "common/command_line_error.h"
 #include "common/logging.h"
 #include "indexer/commands/commands.h"
 #include "indexer/config_file.h"
+#include "indexer/manual.h"
 #include "indexer/options.h"
 
 namespace dragoman::indexer {
@@ -15,6 +17,12 @@ namespace {
 ExitCode fail(const Error& error) {
   print_error(error);
   return exit_code(error.kind);
+}
+
+ExitCode print(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+    return ExitCode::success;
+  return fail({ErrorKind::io, "standard output", "expected to write the answer, found it closed"});
 }
 
 ExitCode dispatch(const IndexerOptions& options) {
@@ -57,6 +65,9 @@ ExitCode run(int argc, char** argv) {
   IndexerOptions options;
   const auto config = apply_config({argv, static_cast<std::size_t>(std::max(argc, 0))}, options);
   define_options(app, options);
+  const auto documentation = documentation_text(app, {argv + std::min(argc, 1), argv + argc});
+  if (!documentation) return fail(documentation.error());
+  if (*documentation) return print(**documentation);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {  // --help and its like: printed on stdout

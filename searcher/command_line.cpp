@@ -5,6 +5,7 @@
 #include "common/command_line_error.h"
 #include "searcher/arguments.h"
 #include "searcher/help.h"
+#include "searcher/manual.h"
 #include "searcher/options.h"
 
 namespace dragoman::searcher {
@@ -44,6 +45,12 @@ Result<CommandLine> read_command_line(const std::vector<std::string>& arguments)
   CommandLine line;
   CLI::App app{"Full-text search in an archive of news", "searcher"};
   define_options(app, line.options);
+  auto documentation = documentation_text(app, arguments);
+  if (!documentation) return documentation.error();
+  if (*documentation) {
+    line.answer = std::move(*documentation);
+    return line;
+  }
   auto sorted = sort_arguments(app, arguments);
   if (!sorted) return sorted.error();
   line.options.command = sorted->command;

@@ -188,6 +188,13 @@ std::string short_help(const CLI::App& app, std::string_view command) {
   return out;
 }
 
+std::string operands_of(std::string_view command) {
+  const std::string_view usage = page_of(command).usage;
+  const std::string name = " " + std::string{command} + " ";
+  const std::size_t begin = usage.find(name) + name.size();
+  return std::string{usage.substr(begin, usage.find(" [options]") - begin)};
+}
+
 std::string full_help(const CLI::App& app, std::string_view command) {
   std::string out = app.get_description() + '\n';
   if (const CLI::App* only = find_command(app, command)) {

@@ -13,6 +13,9 @@ namespace dragoman::searcher {
 /// their defaults. command: empty for the program as a whole.
 std::string short_help(const CLI::App& app, std::string_view command);
 
+/// What a command takes beside its options: "[QUERY...]", "ID".
+std::string operands_of(std::string_view command);
+
 /// What `--help-all` prints: every command, or the one given, and every option with its default.
 std::string full_help(const CLI::App& app, std::string_view command);
 

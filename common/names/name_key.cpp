@@ -23,26 +23,27 @@ constexpr std::array given_rows{
 };
 
 /// Words around a name that are no part of it (folded).
-constexpr std::array<std::string_view, 58> honorifics{"mr",       "mrs",       "ms",
-                                                      "dr",       "prof",      "sir",
-                                                      "lord",     "lady",      "baron",
-                                                      "baroness", "dame",      "president",
-                                                      "minister", "senator",   "general",
-                                                      "sheikh",   "sayin",     "bay",
-                                                      "bayan",    "pasa",      "bey",
-                                                      "hanim",    "hoca",      "sn",
-                                                      "jr",       "sr",        "ii",
-                                                      "iii",      "iv",        "г-н",
-                                                      "господин", "госпожа",   "пан",
-                                                      "пані",     "президент", "министр",
-                                                      "міністр",  "генерал",   "мл",
-                                                      "ст",       "prime",     "foreign",
-                                                      "defense",  "defence",   "премьер",
-                                                      "баскан",   "baskani",   "bakani",
-                                                      "mss",      "mme",       "m",
-                                                      "herr",     "frau",      "hon",
-                                                      "rt",       "rev",       "cumhurbaskani",
-                                                      "disisleri"};
+constexpr std::array<std::string_view, 62> honorifics{"mr",        "mrs",       "ms",
+                                                      "dr",        "prof",      "sir",
+                                                      "lord",      "lady",      "baron",
+                                                      "baroness",  "dame",      "president",
+                                                      "minister",  "senator",   "general",
+                                                      "sheikh",    "sayin",     "bay",
+                                                      "bayan",     "pasa",      "bey",
+                                                      "hanim",     "hoca",      "sn",
+                                                      "jr",        "sr",        "ii",
+                                                      "iii",       "iv",        "г-н",
+                                                      "господин",  "госпожа",   "пан",
+                                                      "пані",      "президент", "министр",
+                                                      "міністр",   "генерал",   "мл",
+                                                      "ст",        "prime",     "foreign",
+                                                      "defense",   "defence",   "премьер",
+                                                      "баскан",    "baskani",   "bakani",
+                                                      "mss",       "mme",       "m",
+                                                      "herr",      "frau",      "hon",
+                                                      "rt",        "rev",       "cumhurbaskani",
+                                                      "disisleri", "pasha",     "молодший",
+                                                      "младший",   "старший"};
 
 /// Parts of a family name that some write and others leave out (folded).
 constexpr std::array<std::string_view, 32> particles{
@@ -232,6 +233,11 @@ void add_skeletons(KeyList& keys, const std::vector<std::string>& words) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i)
       for (const auto& first : first_sounds(words[i]))
         keys.add(KeyTier::skeleton, first + ' ' + last);
+  // "Manuel Ortega Ruiz" is also called by his first family name.
+  if (words.size() < 3) return;
+  for (const auto& middle : consonant_skeletons(words[1], 2))
+    for (const auto& first : first_sounds(words[0]))
+      keys.add(KeyTier::skeleton, first + ' ' + middle);
 }
 
 /// A person may be called by any one of several given names.
@@ -306,7 +312,14 @@ NameDistance name_distance(std::string_view a, std::string_view b) {
   const auto one = telling_words(folded_words(comma_undone(a)));
   const auto two = telling_words(folded_words(comma_undone(b)));
   if (one.empty() || two.empty()) return {2, 2};
-  const double family = word_distance(one.back(), two.back());
+  double family = word_distance(one.back(), two.back());
+  // "Manuel Ortega" and "Manuel Ortega Ruiz": only where nothing had to be guessed.
+  const auto& longer = one.size() > two.size() ? one : two;
+  const auto& shorter = one.size() > two.size() ? two : one;
+  if (shorter.size() == 2 && longer.size() > 2 &&
+      word_distance(shorter[0], longer[0]) + word_distance(shorter[1], longer[1]) < 0.05) {
+    family = 0;
+  }
   double given = one.size() == 1 && two.size() == 1 ? family : 1;
   for (std::size_t i = 0; i + 1 < one.size(); ++i)
     for (std::size_t j = 0; j + 1 < two.size(); ++j)

@@ -21,6 +21,7 @@ const std::vector<Mention>& Finder::find(std::string_view text, std::string_view
   text_ = text;
   language_ = language;
   mentions_.clear();
+  street_end_ = 0;
   split_words(text, words_);
   if (language_ == "tr") join_ordinals();
   look_up_words();

@@ -80,6 +80,8 @@ class Finder {
                                           bool after_title) const;
   [[nodiscard]] bool acts(std::size_t word) const;
   [[nodiscard]] bool has_say_context(std::size_t first, std::size_t last) const;
+  [[nodiscard]] bool is_street(std::size_t word) const;
+  bool add_namesake(std::size_t first, std::size_t end);
   std::size_t read_person(std::size_t first, std::size_t last, bool after_title);
   std::size_t read_rest(std::size_t first, std::size_t last);
 
@@ -89,7 +91,7 @@ class Finder {
   [[nodiscard]] std::size_t team_end(std::size_t at, std::size_t last) const;
   void join_ordinals();
   [[nodiscard]] bool is_turkish_nationality(std::size_t word) const;
-  [[nodiscard]] bool is_turkish_family_name(std::size_t word) const;
+  [[nodiscard]] bool is_common_family_name(std::size_t word) const;
   [[nodiscard]] bool is_ordinal(std::size_t word) const;
 
   void add(std::size_t first, std::size_t last, ActorType type, Evidence evidence,
@@ -104,6 +106,7 @@ class Finder {
   std::vector<char> shouting_;  ///< a bool for each word: it stands in a headline of capitals
   std::unordered_set<std::string_view> lower_words_;
   std::vector<Mention> mentions_;
+  std::size_t street_end_ = 0;  ///< behind the last street named after somebody
 };
 
 }  // namespace dragoman::indexer

@@ -11,9 +11,12 @@ constexpr std::size_t max_name_words = 5;
 
 }  // namespace
 
-/// "Salih Güney", "Maria Tatar": behind a given name words of every day are family names.
-bool Finder::is_turkish_family_name(std::size_t word) const {
-  if (language_ != "tr" || word == 0 || !is(word - 1, WordClass::given_name)) return false;
+/// "Salih Güney", "Rob Bishop": behind a given name words of every day are family names; where they
+/// are not written apart from names at the start of a sentence, those that a list knows.
+bool Finder::is_common_family_name(std::size_t word) const {
+  if (word == 0 || !is(word - 1, WordClass::given_name)) return false;
+  if (is(word, WordClass::family_name)) return !is(word, WordClass::place_head);
+  if (language_ != "tr") return false;
   const bool plain = is(word, WordClass::no_name) || is(word, WordClass::nationality);
   return plain && words_[word].shape == Shape::capital &&
          !is_turkish_compound(words_[word].folded) && !is(word, WordClass::org_head);
@@ -68,7 +71,7 @@ std::size_t Finder::person_end(std::size_t first, std::size_t last) const {
                        is(at, WordClass::org_head) || is(at, WordClass::org_suffix) ||
                        is(at, WordClass::place_head) || is(at, WordClass::title);
     const bool honorific = language_ == "tr" && is_honorific(word.folded);
-    if (stops && !given && !honorific && !is_turkish_family_name(at) && at > first) break;
+    if (stops && !given && !honorific && !is_common_family_name(at) && at > first) break;
     if (at > first && is_place_word(at) && !is(at - 1, WordClass::given_name)) break;
     ++at;
     if (!word.ending.empty()) break;  // "Trump's Washington", "Erdoğan'ın Ankara"
@@ -145,7 +148,9 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   if (given) return Evidence::strong;
   if (after_title && !seen_lower(first) && !seen_lower(last - 1)) return Evidence::strong;
   if (looks_like_patronymic(tail.folded)) return Evidence::strong;
-  if (dubious_start && (seen_lower(first) || infos_[first] != nullptr)) return std::nullopt;
+  const bool listed =
+      infos_[first] != nullptr && (!infos_[first]->is_plain() || is_place_word(first));
+  if (dubious_start && (seen_lower(first) || listed)) return std::nullopt;
   if (slavic && is_adjectival(head.folded)) return std::nullopt;
   // "Зупинка Північного": the first word of a sentence and an adjective.
   if (slavic && dubious_start && is_adjectival(tail.folded)) return std::nullopt;
@@ -168,6 +173,29 @@ std::optional<Evidence> Finder::person_evidence(std::size_t first, std::size_t l
   return std::nullopt;
 }
 
+/// "вул. Гоголя, Лесі Українки та Франка": behind the word for a street, or in a list with one.
+bool Finder::is_street(std::size_t word) const {
+  if (word == 0 || !words_[word].cyrillic) return false;
+  const auto& before = words_[word - 1];
+  if (is_street_word(before.folded) && follows(word)) return true;
+  if (street_end_ == 0) return false;
+  if (street_end_ == word) return words_[word].before == (gap::comma | gap::blank);
+  const bool joined = before.folded == "та" || before.folded == "и" || before.folded == "і";
+  return joined && street_end_ + 1 == word && follows(word) && follows(word - 1);
+}
+
+/// "Інститут імені Патона": the person is part of the name of the body before it.
+bool Finder::add_namesake(std::size_t first, std::size_t end) {
+  if (first < 2 || mentions_.empty() || !is_named_after(words_[first - 1].folded)) return false;
+  auto& body = mentions_.back();
+  const bool beside = body.last == first || (body.last + 1 == first && follows(first - 1));
+  if (body.type != ActorType::organisation || !beside) return false;
+  body.last = end;
+  body.end = words_[end - 1].end;
+  body.known.reset();
+  return true;
+}
+
 std::size_t Finder::read_person(std::size_t first, std::size_t last, bool after_title) {
   if (!is_capital(first)) return first;
   // A Latin word in a Cyrillic text is more often a company.
@@ -179,11 +207,12 @@ std::size_t Finder::read_person(std::size_t first, std::size_t last, bool after_
     add(first, end, ActorType::person, Evidence::strong, match->entry);
     return end;
   }
-  const bool street = first > 0 && is_street_word(words_[first - 1].folded) && follows(first);
-  if (street) {
+  if (is_street(first)) {
     add(first, end, ActorType::place, Evidence::strong);
+    street_end_ = end;
     return end;
   }
+  if (add_namesake(first, end)) return end;
   if (foreign && !is(first, WordClass::given_name)) return read_rest(first, last);
   if (language_ == "tr") return read_turkish(first, end, last, after_title);
   const auto evidence = person_evidence(first, end, after_title);

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "common/names/letters.h"
+#include "indexer/extract/actors/name_words.h"
 #include "indexer/extract/actors/words.h"
 
 namespace dragoman::indexer {
@@ -159,7 +160,9 @@ void Lexicon::add_known_actors() {
   for (std::uint32_t i = 0; i < actors.size(); ++i) {
     const auto add = [&](std::string_view name) {
       add_name(name, {actors[i].type, i, false, false});
-      if (actors[i].type == ActorType::person && actors[i].by_family_name) add_family_name(name, i);
+      if (actors[i].type != ActorType::person) return;
+      add_known_given_name(name);
+      if (actors[i].by_family_name) add_family_name(name, i);
     };
     add(actors[i].name);
     for_each_word(actors[i].aliases, '|', add);
@@ -173,6 +176,21 @@ void Lexicon::add_places() {
       std::replace(name.begin(), name.end(), '_', ' ');
       add_name(name, {ActorType::place, std::nullopt, false, false});
     });
+  }
+}
+
+/// Who bears the name of a known person's first word is a person too, unless the word is another.
+void Lexicon::add_known_given_name(std::string_view name) {
+  const auto blank = name.find(' ');
+  if (blank == std::string_view::npos) return;
+  const auto folded = fold_letters(name.substr(0, blank));
+  constexpr std::size_t shortest = 3;
+  const bool letters = folded.size() > shortest * (has_cyrillic(folded) ? 2 : 1) &&
+                       folded.find_first_of("-.'") == std::string::npos;
+  if (!letters || is_name_particle(folded)) return;
+  for (const auto& form : inflected_forms(folded)) {
+    auto& word = words_[form];
+    if (word.classes == 0) word.classes |= bit(WordClass::given_name);
   }
 }
 

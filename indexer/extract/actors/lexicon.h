@@ -91,6 +91,7 @@ class Lexicon {
   void add_known_actors();
   void add_places();
   void add_name(std::string_view name, GazetteerEntry entry);
+  void add_known_given_name(std::string_view name);
   void add_family_name(std::string_view name, std::uint32_t actor);
   std::uint32_t lemma(const std::string& folded);
 

@@ -44,6 +44,9 @@ bool is_place_preposition(std::string_view word);
 /// Words before the name of a street or square (ru, uk).
 bool is_street_word(std::string_view word);
 
+/// Before the person whose name a body bears (ru, uk).
+bool is_named_after(std::string_view word);
+
 /// Turkish compounds end in a possessive ("Turnuvası", "Ödülleri"), names of people do not.
 bool is_turkish_compound(std::string_view word);
 

@@ -76,6 +76,16 @@ bool is_and(const Word& word) {
          word.folded == "ya";
 }
 
+/// "kentte", "kulüpteki"; not "kulübünde", which has a possessive.
+bool is_bare_locative(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> endings{
+      "de", "da", "te", "ta", "den", "dan", "ten", "tan", "deki", "daki", "teki", "taki"};
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return word.size() > ending.size() + 2 && word.ends_with(ending) &&
+           word[word.size() - ending.size() - 1] != 'n';
+  });
+}
+
 /// One name and the words around it.
 class SignReader {
  public:
@@ -283,6 +293,8 @@ class SignReader {
       for (auto i = name_.last + 1; i < std::min(end_, name_.last + 5); ++i) noun |= cues(i);
       add_types(noun, called_signs);
     }
+    // "X ilçesinde", but "X başkentte": a compound has a possessive before its case.
+    if (is_bare_locative(word)) return;
     const bool joined = nominative() && (behind.before & ~gap::blank) == 0;
     if (joined || quoted_) add_types(cues(name_.last), behind_signs);
   }

@@ -170,6 +170,8 @@ class Splitter {
     const bool inside =
         word.cyrillic || letters < 2 || (after.kind == LetterKind::upper && !whole_upper);
     if (inside) {
+      // "d'Estaing"
+      article_ = article_ || (letters <= 2 && uppers == 0 && after.kind == LetterKind::upper);
       word.folded += '\'';
       at_ = mark.next;
       return true;

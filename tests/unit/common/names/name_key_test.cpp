@@ -44,6 +44,7 @@ TEST(NameKey, SpellingsOfOnePersonMeet) {
            Pair{"Vladimir Medinskiy", "Владимир Мединский", "romanised"},
            Pair{"Джеймс Бейкер", "James Baker", "skeleton"},
            Pair{"Джордж Хантер", "George Hunter", "skeleton"},
+           Pair{"Manuel Ortega", "Manuel Ortega Ruiz", "skeleton"},
            Pair{"Umerov", "Рустем Умеров", "family"},
        }) {
     SCOPED_TRACE(std::string{row.a} + " / " + std::string{row.b});
@@ -78,6 +79,10 @@ TEST(SoundAlike, TellsSpellingsFromOtherNames) {
            Pair{"Gérard Lambert", "Жерар Ламбер", "yes"},
            Pair{"Thomas Miller", "Томас Мюллер", "yes"},
            Pair{"Robert Kane", "Bob Kane", "yes"},
+           Pair{"Joe Lindell", "Джозеф Линделл", "yes"},
+           Pair{"Manuel Ortega", "Manuel Ortega Ruiz", "yes"},
+           Pair{"Manuel Ortega Ruiz", "Manuel Ortega Vidal", "no"},
+           Pair{"Боб Линделл-младший", "Bob Lindell", "yes"},
            Pair{"John Mann", "Jean-Marie Mignon", "no"},
            Pair{"Tom Rice", "Tom Ross", "no"},
            Pair{"Ivan Sako", "Ivan Shoko", "no"},

@@ -112,6 +112,14 @@ TEST(Actors, NamesAreReadWithWhatBelongsToThem) {
            Case{"ru", "Вчера владелец «Ромашкино» уехал.", "organisation:romaskin=Ромашкино"},
            Case{"ru", "Вчера показали фильм «Ромашкино» в клубе.", ""},
            Case{"uk", "Учора засідала Заріччярада міста.", "organisation:zaricarad=Заріччярада"},
+           Case{"en", "The judge met Valery Brisand d'Orvel and Rob Bishop there.",
+                "person:valeri-brisand-dorvel=Valery Brisand d'Orvel; person:robert-bisop=Rob "
+                "Bishop"},
+           Case{"uk", "Ремонт триватиме на вул. Гоголя, Лесика та Гринька.",
+                "place:hohol=Гоголя; place:lesik=Лесика; place:hrink=Гринька"},
+           Case{"uk", "Це довели в Інституті імені Гринька.",
+                "organisation:institut-imen-hrink=Інституті імені Гринька"},
+           Case{"ru", "Люди долго ждали автобус.", ""},
            Case{"uk", "Учора виступив Остап Гриневич. Без Гриневича не почали.",
                 "person:ostap-hrinevic=Остап Гриневич|Гриневича"},
        }) {

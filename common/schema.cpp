@@ -102,8 +102,26 @@ std::string mentioned_year_term(std::chrono::year year) {
 
 std::string id_term(std::string_view article_id) { return prefixed(prefix::id, article_id); }
 std::string path_term(std::string_view path) { return prefixed(prefix::path, path); }
+namespace {
+/// The lowest bits of a hash, six a letter.
+std::string letters_of(std::uint64_t hash, int count) {
+  constexpr std::string_view letters =
+      "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+  std::string text;
+  for (; count > 0; --count, hash >>= 6U) text += letters[hash & 63U];
+  return text;
+}
+}  // namespace
+
+// There are 22 in each article, so they are no longer than need be: texts that share a band by
+// chance are compared, but equal addresses are believed.
 std::string copy_band_term(std::uint32_t band, std::uint64_t hash) {
-  return prefixed(prefix::copy_band, std::to_string(band) + "-" + hex(hash));
+  std::string term{prefix::copy_band};
+  term += static_cast<char>('a' + band);
+  return term + letters_of(hash, 7);
+}
+std::string copy_address_term(std::uint64_t hash) {
+  return std::string{prefix::copy_address} + letters_of(hash, 10);
 }
 
 std::string encode_day(Day day) {
@@ -207,16 +225,39 @@ Slot slot_of(Table table) {
 }
 
 namespace metadata {
+namespace {
+/// There are many keys of tables: their names are short there.
+char code_of(Table table) {
+  constexpr std::string_view codes = "polsa";
+  static_assert(codes.size() == table_count);
+  return codes[static_cast<std::size_t>(table)];
+}
+std::string table_key(std::string_view prefix, Table table) {
+  std::string key{prefix};
+  key += code_of(table);
+  key += ':';
+  return key;
+}
+}  // namespace
 std::string table_size(Table table) { return "table-size:" + std::string{to_string(table)}; }
 std::string table_entry(Table table, std::uint32_t entry_number) {
-  return "entry:" + std::string{to_string(table)} + ":" + std::to_string(entry_number);
+  return table_key("entry:", table) + std::to_string(entry_number);
 }
 std::string table_number(Table table, std::string_view id) {
-  return bounded("number:" + std::string{to_string(table)} + ":" + std::string{id});
+  std::string key = table_key("number:", table);
+  const std::string_view type = to_string(table);
+  const bool typed = id.starts_with(type) && id.substr(type.size()).starts_with(':');
+  if (typed)
+    id.remove_prefix(type.size() + 1);
+  else
+    key += ':';
+  key += id;
+  return bounded(std::move(key));
 }
 std::string name_key(ActorType type, std::string_view key) {
-  return bounded(std::string{name_key_prefix} + std::string{to_string(table_of(type))} + ":" +
-                 std::string{key});
+  std::string whole = table_key(name_key_prefix, table_of(type));
+  whole += key;
+  return bounded(std::move(whole));
 }
 std::string redirect(std::string_view id) {
   return bounded(std::string{redirect_prefix} + std::string{id});

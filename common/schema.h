@@ -32,7 +32,7 @@
 ///   XMY       YYYY                       boolean         a year it speaks of, by day, month, whole
 ///   Q         id (hashed tail if long)   boolean         the article; unique
 ///   P         path of the input          boolean         the articles of an input
-///   XG        copy band                  boolean         near-copy candidates
+///   XG        copy band or address       boolean         near-copy candidates
 // clang-format on
 ///
 /// A form never begins with a capital letter, so that forms and prefixed terms cannot meet.
@@ -61,7 +61,8 @@ inline constexpr std::string_view mentioned_month = "XMM";
 inline constexpr std::string_view mentioned_year = "XMY";
 inline constexpr std::string_view id = "Q";
 inline constexpr std::string_view path = "P";
-inline constexpr std::string_view copy_band = "XG";
+inline constexpr std::string_view copy_band = "XG";      ///< then a letter for the band
+inline constexpr std::string_view copy_address = "XGz";  ///< among them
 }  // namespace prefix
 
 /// Value slots. Frozen: part of the format on disk.
@@ -100,7 +101,8 @@ std::string mentioned_month_term(std::chrono::year_month month);
 std::string mentioned_year_term(std::chrono::year year);
 std::string id_term(std::string_view article_id);
 std::string path_term(std::string_view path);
-std::string copy_band_term(std::uint32_t band, std::uint64_t hash);
+std::string copy_band_term(std::uint32_t band, std::uint64_t hash);  ///< band: below 25
+std::string copy_address_term(std::uint64_t hash);
 
 /// Four bytes that sort as the days do.
 std::string encode_day(Day day);

@@ -60,7 +60,7 @@ BulkRun::BulkRun(Xapian::Database base, std::string base_path, std::string direc
       directory_(std::move(directory)),
       metadata_path_(directory_ + "/metadata"),
       metadata_(metadata_path_, Xapian::DB_CREATE | private_flags),
-      tables_(metadata_),
+      tables_(metadata_, options.jobs),
       documents_(make_document_sink(directory_, base_path_, options)) {
   // The tables go on with their numbers; inputs are read from the base.
   for (auto key = base_.metadata_keys_begin(); key != base_.metadata_keys_end(); ++key)
@@ -84,6 +84,7 @@ BulkRun::Known BulkRun::look_up(const std::string& id_term, const std::string& d
 void BulkRun::add(const std::string& id_term, PostedDocument document, bool replaces) {
   if (replaces) replaced_.push_back(id_term);
   documents_->add(std::move(document));
+  tables_.flush_if_large();
 }
 
 std::optional<InputRecord> BulkRun::input(const std::string& path) const {

@@ -20,11 +20,7 @@ using Xapian::docid;
 constexpr std::size_t max_documents_a_band = 64;
 
 bool is_address(const std::string& band_term) {
-  static const std::string prefix = [] {
-    const std::string term = schema::copy_band_term(sketch_bands, 0);
-    return term.substr(0, term.find('-') + 1);
-  }();
-  return band_term.starts_with(prefix);
+  return band_term.starts_with(schema::prefix::copy_address);
 }
 
 std::vector<std::string> band_terms(const Xapian::Document& document) {

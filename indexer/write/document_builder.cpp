@@ -55,8 +55,7 @@ void add_facets(PostedDocument& document, const StoredArticle& article, Analyzer
     document.post(schema::actor_term(actor.type, actor.id), weight_of(actor));
 }
 
-/// By which near copies are found (write/copy_groups.h). The band behind those of the sketch is the
-/// article's address.
+/// By which near copies are found (write/copy_groups.h).
 void add_copy_marks(PostedDocument& document, const StoredArticle& article) {
   const std::string bytes = sketch(copied_text(article));
   set_slot(document, Slot::copy_sketch, bytes);
@@ -64,7 +63,7 @@ void add_copy_marks(PostedDocument& document, const StoredArticle& article) {
   for (const std::uint64_t hash : bands(bytes))
     add_boolean(document, schema::copy_band_term(band++, hash));
   if (const auto address = address_hash(article.url))
-    add_boolean(document, schema::copy_band_term(sketch_bands, *address));
+    add_boolean(document, schema::copy_address_term(*address));
 }
 
 }  // namespace

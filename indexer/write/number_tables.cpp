@@ -1,6 +1,8 @@
 #include "indexer/write/number_tables.h"
 
 #include <algorithm>
+#include <future>
+#include <iterator>
 
 #include "common/names/known_actors.h"
 #include "common/names/name_key.h"
@@ -11,6 +13,11 @@ namespace {
 /// Beyond so many rows the tables are forgotten after a flush, so that memory does not grow with
 /// the archive.
 constexpr std::size_t max_cached_rows = 200'000;
+
+/// Fewer names are faster keyed than a thread is begun.
+constexpr std::size_t worth_threads = 1'000;
+
+constexpr auto by_key = [](const auto& a, const auto& b) { return a.key < b.key; };
 
 std::uint32_t parse_number(const std::string& digits) {
   return digits.empty() ? 0 : static_cast<std::uint32_t>(std::stoul(digits));
@@ -37,6 +44,12 @@ std::vector<std::string> split_aliases(std::string_view aliases) {
 }  // namespace
 
 NumberTables::Row NumberTables::load(schema::Table table, const std::string& id) {
+  const auto stored = stored_.find(table);
+  if (stored == stored_.end()) {
+    const auto size = schema::metadata::table_size(table);
+    stored_[table] = parse_number(database_.get_metadata(size)) != 0;
+  }
+  if (!stored_[table]) return {};
   const std::string number = database_.get_metadata(schema::metadata::table_number(table, id));
   if (number.empty()) return {};
   Row row;
@@ -55,7 +68,7 @@ std::uint32_t NumberTables::next_number(schema::Table table) {
 
 NumberTables::Row& NumberTables::row_of(schema::Table table, const std::string& id,
                                         const std::string& name) {
-  auto& rows = rows_[table];
+  auto& rows = rows_[static_cast<std::size_t>(table)];
   const auto known = rows.find(id);
   if (known != rows.end()) return known->second;
   Row row = load(table, id);
@@ -78,7 +91,7 @@ std::uint32_t NumberTables::number_of(const Actor& actor) {
   Row& row = row_of(schema::table_of(actor.type), actor.id, actor.name);
   if (row.fresh) {
     row.fresh = false;
-    add_keys(actor.type, row.entry.name, row.number);
+    named_.push_back({actor.type, row.number, row.entry.name});
     if (const KnownActor* known = find_known(actor.id))
       for (const auto& alias : split_aliases(known->aliases)) add_alias(row, actor.type, alias);
   }
@@ -94,19 +107,57 @@ void NumberTables::add_alias(Row& row, ActorType type, const std::string& alias)
     return;
   aliases.push_back(alias);
   row.dirty = true;
-  add_keys(type, alias, row.number);
+  named_.push_back({type, row.number, alias});
 }
 
-void NumberTables::add_keys(ActorType type, const std::string& name, std::uint32_t number) {
-  for (const NameKey& name_key : name_keys(name, type)) {
-    const std::string key = schema::metadata::name_key(type, name_key.key);
-    auto known = keys_.find(key);
-    if (known == keys_.end())
-      known = keys_.emplace(key, schema::unpack_numbers(database_.get_metadata(key))).first;
-    auto& numbers = known->second;
-    if (std::find(numbers.begin(), numbers.end(), number) != numbers.end()) continue;
-    numbers.push_back(number);
-    dirty_keys_.insert(key);
+std::vector<NumberTables::KeyedNumber> NumberTables::keyed_names(std::size_t begin,
+                                                                 std::size_t end) const {
+  std::vector<KeyedNumber> keyed;
+  for (; begin != end; ++begin) {
+    const Named& named = named_[begin];
+    for (const NameKey& name_key : name_keys(named.name, named.type))
+      keyed.push_back({schema::metadata::name_key(named.type, name_key.key), named.number});
+  }
+  std::stable_sort(keyed.begin(), keyed.end(), by_key);
+  return keyed;
+}
+
+/// By key; of equal keys those of names that came first stand first, however many threads there
+/// are.
+std::vector<NumberTables::KeyedNumber> NumberTables::all_keyed_names() const {
+  const std::size_t parts = named_.size() < worth_threads ? 1 : std::max<std::size_t>(1, threads_);
+  std::vector<std::vector<KeyedNumber>> keyed(parts);
+  const auto work = [&](std::size_t part) {
+    keyed[part] = keyed_names(named_.size() * part / parts, named_.size() * (part + 1) / parts);
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t part = 1; part < parts; ++part)
+    others.push_back(std::async(std::launch::async, work, part));
+  work(0);
+  for (auto& other : others) other.get();
+  for (std::size_t part = 1; part < parts; ++part) {
+    const auto middle = static_cast<std::ptrdiff_t>(keyed[0].size());
+    keyed[0].insert(keyed[0].end(), std::make_move_iterator(keyed[part].begin()),
+                    std::make_move_iterator(keyed[part].end()));
+    std::inplace_merge(keyed[0].begin(), keyed[0].begin() + middle, keyed[0].end(), by_key);
+  }
+  return std::move(keyed[0]);
+}
+
+void NumberTables::add_key_changes(Changes& changes) {
+  const std::string prefix{schema::metadata::name_key_prefix};
+  const bool any = database_.metadata_keys_begin(prefix) != database_.metadata_keys_end(prefix);
+  const auto keyed = all_keyed_names();
+  named_.clear();
+  for (auto begin = keyed.begin(); begin != keyed.end();) {
+    const std::string& key = begin->key;
+    auto numbers =
+        any ? schema::unpack_numbers(database_.get_metadata(key)) : std::vector<std::uint32_t>{};
+    const std::size_t before = numbers.size();
+    for (; begin != keyed.end() && begin->key == key; ++begin)
+      if (std::find(numbers.begin(), numbers.end(), begin->number) == numbers.end())
+        numbers.push_back(begin->number);
+    if (numbers.size() != before) changes.emplace_back(key, schema::pack_numbers(numbers));
   }
 }
 
@@ -124,8 +175,7 @@ void NumberTables::forget_names_of(schema::Table table) {
 
 void NumberTables::forget_actor_names() {
   flush();
-  rows_.clear();
-  keys_.clear();
+  for (auto& rows : rows_) rows.clear();
   for (const ActorType type : all_actor_types) forget_names_of(schema::table_of(type));
   std::vector<std::string> keys;
   const std::string prefix{schema::metadata::name_key_prefix};
@@ -136,34 +186,46 @@ void NumberTables::forget_actor_names() {
 }
 
 void NumberTables::discard() {
-  rows_.clear();
+  for (auto& rows : rows_) rows.clear();
   sizes_.clear();
-  keys_.clear();
-  dirty_keys_.clear();
+  stored_.clear();
+  named_.clear();
   nameless_.clear();
 }
 
-void NumberTables::flush() {
-  std::size_t cached = keys_.size();
-  for (auto& [table, rows] : rows_) {
-    for (auto& [id, row] : rows) {
+void NumberTables::add_row_changes(Changes& changes) {
+  for (std::size_t index = 0; index < rows_.size(); ++index) {
+    const auto table = static_cast<schema::Table>(index);
+    for (auto& [id, row] : rows_[index]) {
       if (!row.dirty) continue;
       row.dirty = false;
-      const std::string number = std::to_string(row.number);
-      database_.set_metadata(schema::metadata::table_number(table, id), number);
-      database_.set_metadata(schema::metadata::table_entry(table, row.number), encode(row.entry));
+      changes.emplace_back(schema::metadata::table_number(table, id), std::to_string(row.number));
+      changes.emplace_back(schema::metadata::table_entry(table, row.number), encode(row.entry));
     }
-    cached += rows.size();
   }
-  for (const auto& [table, size] : sizes_)
-    database_.set_metadata(schema::metadata::table_size(table), std::to_string(size));
-  for (const auto& key : dirty_keys_)
-    database_.set_metadata(key, schema::pack_numbers(keys_.at(key)));
-  dirty_keys_.clear();
-  if (cached > max_cached_rows) {
-    rows_.clear();
-    keys_.clear();
+  for (const auto& [table, size] : sizes_) {
+    changes.emplace_back(schema::metadata::table_size(table), std::to_string(size));
+    stored_[table] = true;
   }
+}
+
+void NumberTables::flush() {
+  Changes changes;
+  add_row_changes(changes);
+  add_key_changes(changes);
+  // In their order they fill the blocks of the table one after the other.
+  std::sort(changes.begin(), changes.end());
+  for (const auto& [key, value] : changes) database_.set_metadata(key, value);
+  std::size_t cached = 0;
+  for (const auto& rows : rows_) cached += rows.size();
+  if (cached <= max_cached_rows) return;
+  for (auto& rows : rows_) rows.clear();
+}
+
+void NumberTables::flush_if_large() {
+  std::size_t cached = named_.size();
+  for (const auto& rows : rows_) cached += rows.size();
+  if (cached > 2 * max_cached_rows) flush();
 }
 
 }  // namespace dragoman::indexer

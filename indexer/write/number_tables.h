@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -20,8 +22,9 @@ namespace dragoman::indexer {
 /// changed, writes it back in flush(). A number, once given, is never given again nor taken away.
 class NumberTables {
  public:
-  /// database must outlive this.
-  explicit NumberTables(Xapian::WritableDatabase& database) : database_(database) {}
+  /// database must outlive this. threads: that flush() may use.
+  explicit NumberTables(Xapian::WritableDatabase& database, std::size_t threads = 1)
+      : database_(database), threads_(threads) {}
 
   /// The number of an entry, given now if it has none; its name is that of the first time.
   std::uint32_t number_of(schema::Table table, const std::string& id, const std::string& name);
@@ -38,6 +41,8 @@ class NumberTables {
 
   /// Writes what has changed as metadata. To be called before each commit.
   void flush();
+  /// The same, if there is so much that memory would suffer.
+  void flush_if_large();
 
  private:
   struct Row {
@@ -51,13 +56,30 @@ class NumberTables {
   std::uint32_t next_number(schema::Table table);
   void forget_names_of(schema::Table table);
   void add_alias(Row& row, ActorType type, const std::string& alias);
-  void add_keys(ActorType type, const std::string& name, std::uint32_t number);
+  using Changes = std::vector<std::pair<std::string, std::string>>;  ///< metadata keys and values
+  void add_row_changes(Changes& changes);
+  void add_key_changes(Changes& changes);
+
+  /// A name by which an actor shall be found. Its keys are made in flush(): by all threads, and
+  /// each key is read and written once.
+  struct Named {
+    ActorType type;
+    std::uint32_t number;
+    std::string name;
+  };
+  struct KeyedNumber {
+    std::string key;  ///< of metadata
+    std::uint32_t number;
+  };
+  [[nodiscard]] std::vector<KeyedNumber> keyed_names(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::vector<KeyedNumber> all_keyed_names() const;
 
   Xapian::WritableDatabase& database_;
-  std::map<schema::Table, std::unordered_map<std::string, Row>> rows_;
+  std::size_t threads_;
+  std::array<std::unordered_map<std::string, Row>, schema::table_count> rows_;
   std::map<schema::Table, std::uint32_t> sizes_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> keys_;  ///< metadata key to numbers
-  std::set<std::string> dirty_keys_;
+  std::map<schema::Table, bool> stored_;                 ///< has the metadata rows of the table?
+  std::vector<Named> named_;                             ///< since the last flush()
   std::map<schema::Table, std::vector<bool>> nameless_;  ///< by number: forgotten, not named since
 };
 

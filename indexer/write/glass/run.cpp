@@ -1,8 +1,10 @@
 #include "indexer/write/glass/run.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 #include "indexer/write/glass/bytes.h"
@@ -58,16 +60,22 @@ class Terms {
   std::vector<std::uint32_t> places_;  ///< open addressing: number + 1; 0: free
 };
 
-/// The first bytes as a number: most comparisons end there.
-std::uint64_t head_of(std::string_view term) {
-  std::uint64_t head = 0;
-  for (std::size_t i = 0; i < sizeof head; ++i)
-    head = head << 8U | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
-  return head;
+/// The first bytes as two numbers: most comparisons end there.
+using Head = std::pair<std::uint64_t, std::uint64_t>;
+Head head_of(std::string_view term) {
+  std::array<char, sizeof(Head)> bytes{};
+  std::copy_n(term.data(), std::min(term.size(), bytes.size()), bytes.data());
+  const auto number = [&bytes](std::size_t begin) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < sizeof value; ++i)
+      value = value << 8U | static_cast<unsigned char>(bytes[begin + i]);
+    return value;
+  };
+  return {number(0), number(sizeof(std::uint64_t))};
 }
 
 std::vector<std::uint32_t> Terms::in_order() const {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
+  std::vector<std::pair<Head, std::uint32_t>> keys;
   keys.reserve(all_.size());
   for (std::uint32_t number = 0; number < all_.size(); ++number)
     keys.emplace_back(head_of(all_[number]), number);
@@ -79,6 +87,35 @@ std::vector<std::uint32_t> Terms::in_order() const {
   for (const auto& key : keys) order.push_back(key.second);
   return order;
 }
+
+/// Bytes that are written where there is room already: one test a list, not one a byte.
+class Scratch {
+ public:
+  /// Forgets all. Room for so many bytes.
+  void begin(std::size_t room) {
+    if (room_ < room) {
+      room_ = room + room / 2;
+      bytes_.reset(new char[room_]);
+    }
+    end_ = bytes_.get();
+  }
+  void number(std::uint64_t value) {
+    for (; value >= 0x80; value >>= 7U) *end_++ = static_cast<char>(value | 0x80U);
+    *end_++ = static_cast<char>(value);
+  }
+  void byte(std::size_t value) { *end_++ = static_cast<char>(value); }
+  void text(std::string_view value) { end_ = std::copy(value.begin(), value.end(), end_); }
+  [[nodiscard]] std::string_view bytes() const {
+    return {bytes_.get(), static_cast<std::size_t>(end_ - bytes_.get())};
+  }
+
+ private:
+  std::unique_ptr<char[]> bytes_;  // not made zero
+  std::size_t room_ = 0;
+  char* end_ = nullptr;
+};
+
+constexpr std::size_t max_number_bytes = 10;
 
 /// What Xapian does with too large numbers is left to it: there are none.
 class RunMaker {
@@ -104,6 +141,7 @@ class RunMaker {
   void add_lengths();
   void add_terms();
   void add_term(std::string_view term, std::span<const Posting* const> postings);
+  void add_positions(std::span<const Posting* const> postings);
   void add_to_list(std::uint32_t document, std::string_view term, std::uint32_t wdf);
   void add_records();
   [[nodiscard]] std::uint32_t id(std::uint32_t document) const { return run_.first + document; }
@@ -117,10 +155,13 @@ class RunMaker {
   struct List {
     std::uint32_t length = 0;
     std::uint32_t distinct = 0;
-    std::string tag;
+    std::size_t room = 2 * max_number_bytes;  ///< that its tag may need
+    Scratch tag;
     std::string_view last_term;
   };
-  std::vector<List> lists_;  ///< of terms, one a document
+  std::vector<List> lists_;           ///< of terms, one a document
+  std::string key_, place_, places_;  ///< of the term just at work
+  Scratch items_;
 };
 
 void RunMaker::gather() {
@@ -142,6 +183,7 @@ void RunMaker::gather() {
         continue;
       }
       ++list.distinct;
+      list.room += posting.term_size + 2 + max_number_bytes;
       postings_.push_back({term, number, posting.wdf, static_cast<std::uint32_t>(positions.size()),
                            positions.data()});
       last_posting[term] = static_cast<std::uint32_t>(postings_.size());
@@ -220,44 +262,57 @@ void RunMaker::add_terms() {
 }
 
 void RunMaker::add_term(std::string_view term, std::span<const Posting* const> postings) {
-  std::string key, items, places, place;
-  append_sorted_term(key, term);
-  RunEntry entry{key, 0, 0, id(postings.front()->document), id(postings.back()->document), {}};
-  RunEntry placed{key, 0, 0, 0, 0, {}};
+  key_.clear();
+  append_sorted_term(key_, term);
+  RunEntry entry{key_, 0, 0, id(postings.front()->document), id(postings.back()->document), {}};
+  items_.begin(postings.size() * 2 * max_number_bytes);
+  bool placed = false;
   for (const Posting* posting : postings) {
     const std::uint32_t document = id(posting->document);
     add_to_list(posting->document, term, posting->wdf);
-    if (entry.documents++ != 0) append_number(items, document - entry.last - 1);
+    if (entry.documents++ != 0) items_.number(document - entry.last - 1);
     entry.last = document;
-    append_number(items, posting->wdf);
+    items_.number(posting->wdf);
     entry.total += posting->wdf;
     run_.statistics.max_wdf = std::max(run_.statistics.max_wdf, posting->wdf);
-    if (posting->positions_count == 0) continue;
-    place.clear();
-    append_positions(place, {posting->positions, posting->positions_count});
-    if (placed.documents++ == 0)
-      placed.first = document;
-    else
-      append_number(places, document - placed.last - 1);
-    placed.last = document;
-    append_string(places, place);
+    placed = placed || posting->positions_count != 0;
   }
-  entry.items = items;
+  entry.items = items_.bytes();
   append_entry(run_.postings, entry);
-  placed.items = places;
-  if (placed.documents != 0) append_entry(run_.positions, placed);
+  if (placed) add_positions(postings);
+}
+
+void RunMaker::add_positions(std::span<const Posting* const> postings) {
+  RunEntry entry{key_, 0, 0, 0, 0, {}};
+  places_.clear();
+  for (const Posting* posting : postings) {
+    if (posting->positions_count == 0) continue;
+    const std::uint32_t document = id(posting->document);
+    if (entry.documents++ == 0)
+      entry.first = document;
+    else
+      append_number(places_, document - entry.last - 1);
+    entry.last = document;
+    place_.clear();
+    append_positions(place_, {posting->positions, posting->positions_count});
+    append_string(places_, place_);
+  }
+  entry.items = places_;
+  append_entry(run_.positions, entry);
 }
 
 // Xapian 1.4, backends/glass/glass_termlisttable.cc: a term is what it shares with the one before
 // and the rest; a small wdf is folded into the byte that says how much is shared.
 void RunMaker::add_to_list(std::uint32_t document, std::string_view term, std::uint32_t wdf) {
   List& list = lists_[document];
-  if (list.tag.empty()) {
-    append_number(list.tag, list.length);
-    append_number(list.tag, list.distinct);
-    list.tag += static_cast<char>(term.size());
-    list.tag.append(term);
-    append_number(list.tag, wdf);
+  Scratch& tag = list.tag;
+  if (list.last_term.data() == nullptr) {
+    tag.begin(list.room);
+    tag.number(list.length);
+    tag.number(list.distinct);
+    tag.byte(term.size());
+    tag.text(term);
+    tag.number(wdf);
     list.last_term = term;
     return;
   }
@@ -265,23 +320,24 @@ void RunMaker::add_to_list(std::uint32_t document, std::string_view term, std::u
   const auto differ = std::mismatch(before.begin(), before.end(), term.begin(), term.end());
   const auto shared = static_cast<std::size_t>(differ.first - before.begin());
   const std::size_t folded = wdf < 127 ? (wdf + 1) * (before.size() + 1) + shared : 256;
-  list.tag += static_cast<char>(folded < 256 ? folded : shared);
-  list.tag += static_cast<char>(term.size() - shared);
-  list.tag.append(term.substr(shared));
-  if (folded >= 256) append_number(list.tag, wdf);
+  tag.byte(folded < 256 ? folded : shared);
+  tag.byte(term.size() - shared);
+  tag.text(term.substr(shared));
+  if (folded >= 256) tag.number(wdf);
 }
 
 void RunMaker::add_records() {
   std::string compressed;
-  const auto take = [&](std::string bytes, std::string& tag, bool& is_compressed) {
+  const auto take = [&](std::string_view bytes, std::string& tag, bool& is_compressed) {
     is_compressed = deflater_.compress(bytes, compressed);
-    tag = is_compressed ? compressed : std::move(bytes);
+    tag = is_compressed ? std::string_view{compressed} : bytes;
   };
   run_.records.resize(documents_.size());
   for (std::size_t number = 0; number < documents_.size(); ++number) {
     Run::Record& record = run_.records[number];
     take(documents_[number].data(), record.data, record.data_compressed);
-    take(std::move(lists_[number].tag), record.terms, record.terms_compressed);
+    if (lists_[number].distinct != 0)
+      take(lists_[number].tag.bytes(), record.terms, record.terms_compressed);
     std::vector<std::uint32_t> slots;
     for (const auto& value : documents_[number].values()) slots.push_back(value.slot);
     std::sort(slots.begin(), slots.end());

@@ -74,6 +74,8 @@ const Block& block_of(char32_t code) {
 
 }  // namespace
 
+namespace beyond_ascii {
+
 char32_t next_code_point(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const char32_t lead = byte(at++);
@@ -88,6 +90,16 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   at += more;
   return code;
 }
+
+LetterKind letter_kind(char32_t code) {
+  return code < table_size ? block_of(code).kind[code % block_size] : kind_by_icu(code);
+}
+
+char32_t fold_letter(char32_t code) {
+  return code < table_size ? block_of(code).folded[code % block_size] : fold_by_icu(code);
+}
+
+}  // namespace beyond_ascii
 
 void append_code_point(std::string& text, char32_t code) {
   const auto put = [&](char32_t byte) { text += static_cast<char>(byte); };
@@ -106,14 +118,6 @@ void append_code_point(std::string& text, char32_t code) {
     put(0x80U | ((code >> 6U) & 0x3FU));
     put(0x80U | (code & 0x3FU));
   }
-}
-
-LetterKind letter_kind(char32_t code) {
-  return code < table_size ? block_of(code).kind[code % block_size] : kind_by_icu(code);
-}
-
-char32_t fold_letter(char32_t code) {
-  return code < table_size ? block_of(code).folded[code % block_size] : fold_by_icu(code);
 }
 
 std::string fold_letters(std::string_view text) {

@@ -41,7 +41,7 @@ std::string apply_sound_rules(std::string_view latin) {
   for (std::size_t at = 0; at < latin.size();) {
     const Rule* found = nullptr;
     for (const auto& rule : sound_rules) {
-      if (latin.substr(at).starts_with(rule.from)) {
+      if (rule.from.front() == latin[at] && latin.substr(at).starts_with(rule.from)) {
         found = &rule;
         break;
       }
@@ -173,6 +173,10 @@ std::string plain_latin(std::string_view word) {
     const auto code = next_code_point(folded, at);
     const std::string_view letter{folded.data() + begin, at - begin};
     if (letter_kind(code) == LetterKind::other) continue;
+    if (code < 0x80) {
+      latin += letter;
+      continue;
+    }
     const Rule* found = nullptr;
     for (const auto& rule : cyrillic_letters) {
       if (code >= 0x400 && rule.from == letter) found = &rule;

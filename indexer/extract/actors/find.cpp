@@ -1,21 +1,10 @@
 #include "indexer/extract/actors/find.h"
-#include "indexer/extract/actors/name_words.h"
 
 #include <algorithm>
-#include <array>
+
+#include "indexer/extract/actors/name_words.h"
 
 namespace dragoman::indexer {
-namespace {
-
-/// Lower-case words inside an English name of a body.
-constexpr std::array<std::string_view, 6> connectors{"of", "for", "and", "the", "on", "ve"};
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
 
 const std::vector<Mention>& Finder::find(std::string_view text, std::string_view language) {
   text_ = text;
@@ -35,93 +24,6 @@ const std::vector<Mention>& Finder::find(std::string_view text, std::string_view
     at = last > at ? read_run(at, last) : at + 1;
   }
   return mentions_;
-}
-
-void Finder::look_up_words() {
-  infos_.clear();
-  lower_words_.clear();
-  for (const auto& word : words_) {
-    infos_.push_back(lexicon_.find(word.folded));
-    if (word.shape == Shape::lower) lower_words_.insert(word.folded);
-  }
-}
-
-void Finder::mark_shouting() {
-  shouting_.assign(words_.size(), 0);
-  for (std::size_t first = 0; first < words_.size();) {
-    std::size_t last = first;
-    std::size_t upper = 0;
-    std::size_t other = 0;
-    do {
-      const auto shape = words_[last].shape;
-      upper += shape == Shape::upper && !words_[last].dotted ? 1U : 0U;
-      other += shape == Shape::lower || shape == Shape::capital ? 1U : 0U;
-      ++last;
-    } while (last < words_.size() && (words_[last].before & gap::stop) == 0);
-    const bool loud = upper >= 3 && other * 3 <= upper;
-    std::fill(shouting_.begin() + static_cast<std::ptrdiff_t>(first),
-              shouting_.begin() + static_cast<std::ptrdiff_t>(last), loud ? 1 : 0);
-    first = last;
-  }
-}
-
-bool Finder::is(std::size_t word, WordClass word_class) const {
-  return word < infos_.size() && infos_[word] != nullptr && infos_[word]->is(word_class);
-}
-
-bool Finder::starts_sentence(std::size_t word) const {
-  if (word == 0) return true;
-  const auto before = words_[word].before;
-  const bool quote_after_colon = (before & gap::open) != 0 && (before & gap::comma) != 0;
-  return ((before & gap::stop) != 0 && !words_[word - 1].dotted) || quote_after_colon;
-}
-
-bool Finder::is_capital(std::size_t word) const {
-  const auto shape = words_[word].shape;
-  return shape == Shape::capital || shape == Shape::upper || shape == Shape::initial;
-}
-
-bool Finder::follows(std::size_t word, unsigned allowed) const {
-  return word < words_.size() && word > 0 && (words_[word].before & ~allowed) == 0;
-}
-
-bool Finder::seen_lower(std::size_t word) const {
-  return lower_words_.count(words_[word].folded) > 0;
-}
-
-bool Finder::is_connector(std::size_t word) const {
-  return contains(connectors, words_[word].folded) || is_name_particle(words_[word].folded);
-}
-
-bool Finder::is_place_word(std::size_t word) const {
-  const auto match = gazetteer(word);
-  return match && match->last == word + 1 && !match->entry->family_only &&
-         match->entry->type == ActorType::place;
-}
-
-std::optional<Finder::Match> Finder::gazetteer(std::size_t first) const {
-  std::optional<Match> best;
-  std::vector<std::uint32_t> nodes{0};
-  bool capital = false;
-  for (std::size_t at = first; at < words_.size() && !nodes.empty(); ++at) {
-    if (at > first && !follows(at, gap::blank | gap::joint)) break;
-    if (infos_[at] == nullptr || infos_[at]->lemmas.empty()) break;
-    std::vector<std::uint32_t> next;
-    for (const auto node : nodes) lexicon_.follow(node, *infos_[at], next);
-    nodes = std::move(next);
-    capital = capital || is_capital(at);
-    for (const auto node : nodes) {
-      const auto* entry = lexicon_.entry(node);
-      if (entry == nullptr || !capital) continue;
-      const auto shape = words_[at].shape;
-      if (entry->upper_only && shape != Shape::upper) continue;
-      if (entry->upper_only && shouting_[at] != 0 && is(at, WordClass::no_name)) continue;
-      if (at == first && !is_capital(first)) continue;
-      // A long name in which only the first word of a sentence is a capital is a common phrase.
-      best = Match{at + 1, entry};
-    }
-  }
-  return best;
 }
 
 std::size_t Finder::run_end(std::size_t first) const {

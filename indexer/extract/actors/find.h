@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "common/actor.h"
@@ -58,12 +57,16 @@ class Finder {
   [[nodiscard]] bool starts_sentence(std::size_t word) const;
   [[nodiscard]] bool is_capital(std::size_t word) const;
   [[nodiscard]] bool follows(std::size_t word, unsigned allowed = gap::blank) const;
+  const WordInfo* look_up(std::uint64_t hash);
+  [[nodiscard]] std::size_t lower_place(std::uint64_t hash) const;
   [[nodiscard]] bool seen_lower(std::size_t word) const;
   [[nodiscard]] bool is_connector(std::size_t word) const;
   [[nodiscard]] bool is_place_word(std::size_t word) const;
 
   [[nodiscard]] bool begins_person(std::size_t word, std::size_t last) const;
+  /// The longest name of the gazetteer that begins here; found once for each word.
   std::optional<Match> gazetteer(std::size_t first) const;
+  [[nodiscard]] Match find_in_gazetteer(std::size_t first) const;
   std::size_t run_end(std::size_t first) const;
   std::size_t read_run(std::size_t first, std::size_t last);
   std::size_t skip_titles(std::size_t first, std::size_t last) const;
@@ -104,7 +107,18 @@ class Finder {
   std::vector<Word> words_;
   std::vector<const WordInfo*> infos_;
   std::vector<char> shouting_;  ///< a bool for each word: it stands in a headline of capitals
-  std::unordered_set<std::string_view> lower_words_;
+  /// Words asked for lately: a text repeats its words, and the lexicon is larger than the caches.
+  struct Recent {
+    std::uint64_t hash = 0;
+    const WordInfo* info = nullptr;
+  };
+  std::vector<Recent> recent_ = std::vector<Recent>(4096);
+  std::vector<std::uint64_t> hashes_;    ///< of the words' folded forms
+  std::vector<std::uint64_t> lower_;     ///< of those in lower case: open addressing, 0 for none
+  mutable std::vector<Match> matches_;   ///< by first word; without entry: none, or not looked up
+  mutable std::vector<char> looked_up_;  ///< a bool for each word
+  mutable std::vector<std::uint32_t> nodes_;  ///< of find_in_gazetteer()
+  mutable std::vector<std::uint32_t> next_;
   std::vector<Mention> mentions_;
   std::size_t street_end_ = 0;  ///< behind the last street named after somebody
 };

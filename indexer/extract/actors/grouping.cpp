@@ -157,11 +157,12 @@ class Grouping {
                                                         std::size_t begin) const {
     std::optional<std::size_t> best;
     std::size_t best_begin = 0;
+    const auto alone = name.given ? std::string{} : names_.given_key(*name.family);
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       const auto& group = groups_[g];
       if (group.type != ActorType::person || group.mentions.empty()) continue;
       const bool family = group.family == stem;
-      const bool given = !name.given && group.given == names_.given_key(*name.family);
+      const bool given = !name.given && group.given == alone;
       if (!family && !given) continue;
       if (name.given && !group.given.empty() &&
           !group.given.starts_with(names_.word(*name.given).folded)) {

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <functional>
+#include <utility>
 
+#include "common/hash.h"
 #include "common/names/letters.h"
 #include "indexer/extract/actors/name_words.h"
 #include "indexer/extract/actors/words.h"
@@ -65,6 +68,21 @@ Lexicon::Lexicon() {
   add_word_classes();
   add_known_actors();
   add_places();
+  freeze();
+}
+
+/// What is only asked from now on, in a form that answers fast.
+void Lexicon::freeze() {
+  infos_.reserve(words_.size());
+  word_numbers_ = FrozenMap{words_.size()};
+  for (auto& [word, info] : words_) {
+    info.begins_name =
+        std::any_of(info.lemmas.begin(), info.lemmas.end(),
+                    [&](std::uint32_t lemma) { return edges_.find(lemma).has_value(); });
+    word_numbers_.add(fnv1a(word), static_cast<std::uint32_t>(infos_.size()));
+    infos_.push_back(std::move(info));
+  }
+  words_.clear();
 }
 
 const Lexicon& Lexicon::shared() {
@@ -72,12 +90,18 @@ const Lexicon& Lexicon::shared() {
   return lexicon;
 }
 
-const WordInfo* Lexicon::find(std::string_view folded) const {
-  const auto found = words_.find(folded);
-  return found == words_.end() ? nullptr : &found->second;
+const WordInfo* Lexicon::find(std::uint64_t hash) const {
+  const auto number = word_numbers_.find(hash);
+  return number ? &infos_[*number] : nullptr;
 }
 
+const WordInfo* Lexicon::find(std::string_view folded) const { return find(fnv1a(folded)); }
+
 std::string_view Lexicon::given_name(std::uint32_t number) const { return given_names_[number]; }
+
+const std::string& Lexicon::folded_given_name(std::uint32_t number) const {
+  return folded_given_names_[number];
+}
 
 std::size_t Lexicon::case_letters(std::string_view folded) const {
   std::size_t longest = 0;
@@ -97,19 +121,19 @@ void Lexicon::follow(std::uint32_t node, const WordInfo& word,
                      std::vector<std::uint32_t>& next) const {
   for (const auto lemma : word.lemmas) {
     const auto edge = edges_.find((static_cast<std::uint64_t>(node) << 32U) | lemma);
-    if (edge != edges_.end()) next.push_back(edge->second);
+    if (edge) next.push_back(*edge);
   }
 }
 
 const GazetteerEntry* Lexicon::entry(std::uint32_t node) const {
-  const auto found = entries_.find(node);
-  return found == entries_.end() ? nullptr : &found->second;
+  return node < has_entry_.size() && has_entry_[node] != 0 ? &entries_[node] : nullptr;
 }
 
 void Lexicon::add_given_names() {
   for (const auto& row : given_rows) {
     for_each_word(row.names, ' ', [&](std::string_view name) {
       given_names_.emplace_back(name);
+      folded_given_names_.push_back(fold_letters(name));
       const auto number = static_cast<std::uint32_t>(given_names_.size() - 1);
       bool nominative = true;
       for (const auto& form : inflected_forms(fold_letters(name))) {
@@ -215,14 +239,18 @@ void Lexicon::add_name(std::string_view name, GazetteerEntry entry) {
   std::uint32_t node = 0;
   for (const auto& word : words) {
     const auto edge = (static_cast<std::uint64_t>(node) << 32U) | lemma(word.folded);
-    const auto found = edges_.emplace(edge, nodes_);
-    if (found.second) ++nodes_;
-    node = found.first->second;
+    assert(nodes_ < max_nodes);
+    node = edges_.add(edge, nodes_);
+    if (node == nodes_) ++nodes_;
+  }
+  if (node >= entries_.size()) {
+    entries_.resize(node + 1);
+    has_entry_.resize(node + 1, 0);
   }
   // The first who claims a name keeps it; a full name outdoes a family name.
-  const auto claimed = entries_.emplace(node, entry);
-  if (!claimed.second && claimed.first->second.family_only && !entry.family_only) {
-    claimed.first->second = entry;
+  if (has_entry_[node] == 0 || (entries_[node].family_only && !entry.family_only)) {
+    entries_[node] = entry;
+    has_entry_[node] = 1;
   }
 }
 

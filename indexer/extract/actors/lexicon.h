@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/names/known_actors.h"
+#include "indexer/extract/actors/frozen_map.h"
 #include "indexer/extract/actors/inflect.h"
 
 namespace dragoman::indexer {
@@ -43,6 +44,7 @@ struct WordInfo {
   Gender gender = Gender::unknown;
   std::uint32_t given_name = 0;       ///< given names: 1 + number of its nominative
   std::vector<std::uint32_t> lemmas;  ///< gazetteer words of which this is a form
+  bool begins_name = false;           ///< a name of the gazetteer begins with one of them
 
   [[nodiscard]] bool is(WordClass wanted) const {
     return ((classes >> static_cast<unsigned>(wanted)) & 1U) != 0;
@@ -68,10 +70,14 @@ class Lexicon {
   /// Static storage, built at the first call.
   static const Lexicon& shared();
 
-  /// Null if the word is not known. folded: by fold_letters().
+  /// Null if the word is not known. hash: fnv1a() of the word by fold_letters(); 64 bits tell all
+  /// words of all languages apart.
+  [[nodiscard]] const WordInfo* find(std::uint64_t hash) const;
   [[nodiscard]] const WordInfo* find(std::string_view folded) const;
   /// Nominative of a given name, as written. number: WordInfo::given_name.
   [[nodiscard]] std::string_view given_name(std::uint32_t number) const;
+  /// The same by fold_letters().
+  [[nodiscard]] const std::string& folded_given_name(std::uint32_t number) const;
 
   /// How many letters of a Turkish head word are its case: "bakanligindan" -> 4 ("bakanligi"); 0
   /// for any other word.
@@ -94,13 +100,20 @@ class Lexicon {
   void add_known_given_name(std::string_view name);
   void add_family_name(std::string_view name, std::uint32_t actor);
   std::uint32_t lemma(const std::string& folded);
+  void freeze();
 
+  /// While the lists are read; then all lies in infos_.
   std::unordered_map<std::string, WordInfo, TextHash, std::equal_to<>> words_;
+  std::vector<WordInfo> infos_;
+  FrozenMap word_numbers_;  ///< hash of a word -> place in infos_
   std::unordered_map<std::string, std::uint32_t> lemmas_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-  std::unordered_map<std::uint32_t, GazetteerEntry> entries_;
+  FrozenMap edges_{max_nodes};           ///< node and lemma -> node
+  std::vector<GazetteerEntry> entries_;  ///< by node
+  std::vector<char> has_entry_;          ///< a bool for each node
   std::vector<std::string> given_names_{""};
+  std::vector<std::string> folded_given_names_{""};
   std::uint32_t nodes_ = 1;
+  static constexpr std::size_t max_nodes = 60000;
 };
 
 }  // namespace dragoman::indexer

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "common/names/letters.h"
 #include "indexer/extract/actors/inflect.h"
 
 namespace dragoman::indexer {
@@ -58,7 +57,7 @@ PersonName NameReader::parse(const Mention& mention) const {
 }
 
 std::string NameReader::given_key(std::size_t word) const {
-  if (is_given(word)) return fold_letters(lexicon_.given_name(finder_.info(word)->given_name));
+  if (is_given(word)) return lexicon_.folded_given_name(finder_.info(word)->given_name);
   return family_key(word);
 }
 

@@ -20,7 +20,8 @@ bool is_name_particle(std::string_view word) {
       "al",  "el",   "van", "von", "de",  "der", "den", "da",  "di",  "du",  "del",
       "dos", "bint", "ter", "ten", "zu",  "zur", "af",  "das", "bin", "ibn", "ben",
       "la",  "le",   "фон", "ван", "дер", "де",  "бин", "бен", "ибн"};
-  return is_one_of(word, words);
+  constexpr std::size_t longest = 6;
+  return word.size() <= longest && is_one_of(word, words);
 }
 
 bool is_honorific(std::string_view word) {

@@ -132,8 +132,14 @@ class Splitter {
     std::size_t uppers = 0;
     auto first = LetterKind::other;
     for (auto now = peek(at_); is_letter(now.kind); now = peek(at_)) {
+      if (letters == 0) first = now.kind;
+      if (now.code < 0x80) {
+        take_plain(word, letters, uppers);
+        if (!join(word, letters, uppers)) break;
+        continue;
+      }
       take(word, now);
-      if (letters++ == 0) first = now.kind;
+      ++letters;
       uppers += now.kind == LetterKind::upper ? 1 : 0;
       at_ = now.next;
       word.end = at_;
@@ -145,6 +151,27 @@ class Splitter {
     word.shape = shape_of(first, letters, uppers);
     read_point(word, letters, uppers);
     words_.push_back(std::move(word));
+  }
+
+  /// All ASCII letters and digits from here: most of most texts.
+  void take_plain(Word& word, std::size_t& letters, std::size_t& uppers) {
+    const auto begin = at_;
+    const auto size = word.folded.size();
+    while (at_ < text_.size() && is_letter(plain_kind(text_[at_]))) ++at_;
+    word.folded.append(text_, begin, at_ - begin);
+    for (auto i = size; i < word.folded.size(); ++i) {
+      auto& letter = word.folded[i];
+      if (letter < 'A' || letter > 'Z') continue;
+      letter = static_cast<char>(letter + ('a' - 'A'));
+      ++uppers;
+    }
+    letters += at_ - begin;
+    word.end = at_;
+  }
+
+  static LetterKind plain_kind(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x80 ? letter_kind(byte) : LetterKind::other;
   }
 
   static void take(Word& word, const Peek& now) {

@@ -38,6 +38,8 @@ Json object_of(const StoredArticle& article) {
                {"source", text_or_null(article.source)},
                {"authors", article.authors},
                {"language", article.language},
+               {"section", text_or_null(article.section)},
+               {"tags", article.tags},
                {"text", article.text},
                {"actors", actors_json(article.actors)},
                {"dates", dates_json(article.dates)},

@@ -13,7 +13,8 @@
 /// The one table of what lies where in an index. Both programs read it; nobody else writes a
 /// prefix, slot or key.
 ///
-/// A document is one article. Its data is a StoredArticle (common/stored_article.h).
+/// A document is one article. Its data is a StoredArticle (common/stored_article.h), section and
+/// tags with it; neither has terms or slots.
 ///
 /// Terms (prefixes follow xapian-omega docs/termprefixes.rst where it has one):
 ///

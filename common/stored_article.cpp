@@ -8,7 +8,7 @@
 namespace dragoman {
 namespace {
 
-constexpr char encoding_version = 1;
+constexpr char encoding_version = 2;
 
 void write_day(std::string& bytes, Day day) { bytes += schema::encode_day(day); }
 
@@ -65,12 +65,14 @@ std::string encode(const StoredArticle& article) {
   std::string bytes(1, encoding_version);
   bytes.reserve(article.text.size() + 1024);
   PackedWriter writer{bytes};
-  for (const auto* field : {&article.id, &article.path, &article.url, &article.title,
-                            &article.published_evidence, &article.source, &article.language})
+  for (const auto* field :
+       {&article.id, &article.path, &article.url, &article.title, &article.published_evidence,
+        &article.source, &article.language, &article.section})
     writer.text(*field);
   writer.number(article.published ? 1 : 0);
   if (article.published) write_day(bytes, *article.published);
   writer.texts(article.authors);
+  writer.texts(article.tags);
   write_actors(writer, article.actors);
   write_dates(bytes, article.dates);
   writer.texts(article.warnings);
@@ -82,14 +84,16 @@ std::optional<StoredArticle> decode_article(std::string_view bytes) {
   if (bytes.empty() || bytes.front() != encoding_version) return std::nullopt;
   PackedReader reader{bytes.substr(1)};
   StoredArticle article;
-  for (auto* field : {&article.id, &article.path, &article.url, &article.title,
-                      &article.published_evidence, &article.source, &article.language})
+  for (auto* field :
+       {&article.id, &article.path, &article.url, &article.title, &article.published_evidence,
+        &article.source, &article.language, &article.section})
     *field = reader.text();
   if (reader.number() != 0) {
     article.published = read_day(reader);
     if (!article.published) return std::nullopt;
   }
   article.authors = reader.texts();
+  article.tags = reader.texts();
   article.actors = read_actors(reader);
   auto dates = read_dates(reader);
   if (!dates) return std::nullopt;

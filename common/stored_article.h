@@ -30,7 +30,9 @@ struct StoredArticle {
   std::string source;              ///< publisher's name; empty where unknown
   std::vector<std::string> authors;
   std::string language;  ///< ISO 639-1 where there is one, else 639-3; "und" where unknown
-  std::string text;      ///< paragraphs separated by one blank line
+  std::string section;   ///< the part of the outlet it appeared in, as written; empty where unknown
+  std::vector<std::string> tags;  ///< as written, without repetition
+  std::string text;               ///< paragraphs separated by one blank line
   std::vector<Actor> actors;
   std::vector<MentionedDate> dates;
   std::vector<std::string> warnings;

@@ -115,7 +115,8 @@ struct Article {
   std::string language;  ///< as the record or page claims it (ISO 639-1), until extract/language
                          ///< has decided
   std::string text;      ///< paragraphs separated by one blank line
-  std::vector<std::string> tags;
+  std::string section;
+  std::vector<std::string> tags;  ///< without repetition, at most 30, none longer than 100 bytes
   std::vector<std::string> warnings;
 };
 

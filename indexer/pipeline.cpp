@@ -30,6 +30,8 @@ StoredArticle stored(Article&& article) {
   result.published_evidence = std::move(article.published_evidence);
   result.source = std::move(article.source);
   result.authors = std::move(article.authors);
+  result.section = std::move(article.section);
+  result.tags = std::move(article.tags);
   result.text = std::move(article.text);
   result.warnings = std::move(article.warnings);
   return result;

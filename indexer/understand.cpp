@@ -3,13 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/analysis/fold.h"
 #include "indexer/clean/boilerplate.h"
 #include "indexer/clean/scraped_text.h"
-#include "indexer/extract/identity.h"
-#include "indexer/extract/language.h"
-#include "indexer/extract/published.h"
-#include "indexer/extract/source.h"
 #include "indexer/parse/charset.h"
 #include "indexer/parse/head_labels.h"
 #include "indexer/parse/html.h"
@@ -22,48 +17,12 @@
 #include "indexer/parse/record_fields.h"
 #include "indexer/parse/sgml.h"
 #include "indexer/parse/words.h"
+#include "indexer/settle.h"
 
 namespace dragoman::indexer {
 namespace {
 
 using Field = MetadataCandidate::Field;
-
-/// The best value of a field: the lowest rank, the first of equals. Empty if there is none.
-std::string best(const ParsedPage& page, Field field) {
-  const MetadataCandidate* found = nullptr;
-  for (const auto& candidate : page.metadata) {
-    if (candidate.field == field && (found == nullptr || candidate.rank < found->rank)) {
-      found = &candidate;
-    }
-  }
-  return found == nullptr ? std::string{} : found->value;
-}
-
-/// All values of the surest source of a field.
-std::vector<std::string> all_best(const ParsedPage& page, Field field) {
-  std::vector<std::string> values;
-  const MetadataCandidate* first = nullptr;
-  for (const auto& candidate : page.metadata) {
-    if (candidate.field == field && (first == nullptr || candidate.rank < first->rank))
-      first = &candidate;
-  }
-  for (const auto& candidate : page.metadata) {
-    if (first == nullptr || candidate.field != field || candidate.rank != first->rank) continue;
-    if (std::find(values.begin(), values.end(), candidate.value) == values.end()) {
-      values.push_back(candidate.value);
-    }
-  }
-  return values;
-}
-
-std::string joined(const std::vector<TextBlock>& blocks) {
-  std::string text;
-  for (const auto& block : blocks) {
-    if (!text.empty()) text += "\n\n";
-    text += block.text;
-  }
-  return compose(text);
-}
 
 void note_repair(ParsedPage& page, const DecodedText& decoded) {
   if (decoded.guessed) {
@@ -113,8 +72,8 @@ Result<ParsedPage> understand_html(const std::string& utf8, const UnderstandOpti
   }
   mark_label_lines(parsed->blocks, main_heading(parsed->facts));
   auto declared = blocks_of(declared_body(parsed->facts));
-  page.blocks = keep_article(parsed->blocks,
-                             {.title = best(page, Field::title), .declared_text = plain(declared)});
+  page.blocks = keep_article(
+      parsed->blocks, {.title = best_value(page, Field::title), .declared_text = plain(declared)});
   // A page that is filled by scripts still declares its text.
   if (letters_of(declared) > 2 * letters_of(page.blocks)) page.blocks = std::move(declared);
   return page;
@@ -197,7 +156,7 @@ Result<ParsedPage> understand_markdown(const RawRecord& record, const Understand
   ParsedPage page = std::move(facts->page);
   note_repair(page, decoded);
   page.blocks = record_paragraphs(markdown.text);
-  const std::string title = best(page, Field::title);
+  const std::string title = best_value(page, Field::title);
   if (!page.blocks.empty() && (title.empty() || page.blocks.front().text == title)) {
     if (title.empty() && markdown.begins_with_heading)
       page.metadata.push_back({Field::title, page.blocks.front().text, "record", -10});
@@ -206,11 +165,21 @@ Result<ParsedPage> understand_markdown(const RawRecord& record, const Understand
   return page;
 }
 
+/// An entry of a feed without a day of publication is mostly of the day of its last change; what
+/// its address or dateline tells goes before it.
+void add_latest_day(ParsedPage& page, const RawRecord& record) {
+  constexpr int rank_behind_all = 40;
+  if (record.format != RecordFormat::known_fields) return;
+  if (auto day = hint(record, "published_at_latest"); !day.empty())
+    page.metadata.push_back({Field::published, std::move(day), "inferred", rank_behind_all});
+}
+
 Result<ParsedPage> understand_fields(const RawRecord& record, const UnderstandOptions& options,
                                      const FieldMap& field_map) {
   auto parsed = parse_record_fields(record, field_map);
   if (!parsed) return parsed.error();
   ParsedPage page = std::move(parsed->page);
+  add_latest_day(page, record);
   if (!parsed->body.html) {
     page.blocks = record_paragraphs(parsed->body.text);
     return page;
@@ -250,43 +219,6 @@ Result<ParsedPage> parse_and_clean(const RawRecord& record, const UnderstandOpti
       return parse_reuters(record);
   }
   return Error{ErrorKind::bad_input, {}, "expected a known format"};
-}
-
-std::string language_of(const ParsedPage& page) {
-  const std::string claimed = best(page, Field::language);
-  return lower_case(claimed.substr(0, claimed.find_first_of("-_, ")));
-}
-
-Article settle(ParsedPage&& page, const RawRecord& record) {
-  Article article;
-  article.path = record.path;
-  article.url = normalise_url(best(page, Field::url));
-  article.id =
-      article_id(best(page, Field::id), identity_url(article.url), record.path, record.number);
-  article.title = compose(best(page, Field::title));
-  article.source = compose(settle_source(page.metadata, article.url));
-  for (auto& name : all_best(page, Field::author)) article.authors.push_back(compose(name));
-  for (auto& tag : all_best(page, Field::tag)) article.tags.push_back(compose(tag));
-  article.language = language_of(page);
-  article.text = joined(page.blocks);
-  article.warnings = record.warnings;
-  for (auto& warning : page.warnings) {
-    const auto& known = article.warnings;  // parsers may hand on those of the record
-    if (std::find(known.begin(), known.end(), warning) == known.end())
-      article.warnings.push_back(std::move(warning));
-  }
-  // How a date is read depends on the language.
-  const std::string language = article.language.empty()
-                                   ? detect_language(article.title, article.text, {}).code
-                                   : article.language;
-  const auto published = settle_published({.candidates = page.metadata,
-                                           .text = article.text,
-                                           .language = language,
-                                           .url = article.url,
-                                           .today = today()});
-  article.published = published.day;
-  article.published_evidence = published.evidence;
-  return article;
 }
 
 std::string place(const RawRecord& record) {

@@ -113,14 +113,18 @@ class Cleaner {
 
   /// An article that is told in the words under its pictures.
   void find_gallery() {
+    constexpr double long_captions = 400;
+    constexpr int many_captions = 4;
     double captions = 0;
     double others = 0;
+    int told = 0;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const auto& seen = view(i);
       if (seen.furniture || (chosen_ != 0 && !page_.is_within(i, chosen_))) continue;
       (seen.caption ? captions : others) += seen.prose;
+      told += seen.caption && seen.prose > 0 ? 1 : 0;
     }
-    gallery_ = captions > 2 * others && captions > 400;
+    gallery_ = captions > 2 * others && (captions > long_captions || told >= many_captions);
   }
 
   [[nodiscard]] bool is_declared(std::size_t i) const {
@@ -143,10 +147,20 @@ class Cleaner {
     if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) {
       return group_stays(i);
     }
-    const bool linked_sentence = seen.sentence && seen.letters >= 80 && seen.link_share < 0.8;
+    const bool linked_sentence =
+        seen.sentence && ((seen.letters >= 80 && seen.link_share < 0.8) || leads_into_link(i));
     if (seen.link_share > 0.5 && seen.letters < 300 && !linked_sentence) return false;
     if (block.kind == BlockKind::preformatted) return true;
     return seen.letters >= 20 || seen.sentence || is_subheading(i);
+  }
+
+  /// "We recall that <a>the port was closed</a>.": a sentence that ends in a link, unlike a label
+  /// before one.
+  [[nodiscard]] bool leads_into_link(std::size_t i) const {
+    constexpr double letters_of_an_opening = 8;
+    const auto& seen = view(i);
+    return seen.letters * (1 - seen.link_share) >= letters_of_an_opening &&
+           blocks_[i].text.find(": ") == std::string::npos && blocks_[i].kind != BlockKind::heading;
   }
 
   /// A heading that is a link, among the paragraphs of the article and not in a box of its own:

@@ -68,6 +68,7 @@ WordSet set_of(std::span<const std::string_view> words) { return {words.begin(),
 struct Words {
   WordSet furniture = set_of(furniture_words());
   WordSet pairs = set_of(furniture_pairs());
+  WordSet galleries = set_of(gallery_words());
   WordSet layout = set_of(layout_words());
   WordSet adverts = set_of(advert_words());
   WordSet captions = set_of(caption_words());
@@ -114,7 +115,9 @@ ElementRole role_of_words(const std::vector<std::string>& words) {
       return ElementRole::furniture;
     if (i + 1 < words.size() && known.pairs.contains(word + ' ' + words[i + 1]))
       return ElementRole::furniture;
-    if (known.layout.contains(word) || opens_more(words, i)) role = ElementRole::layout;
+    if (known.galleries.contains(word)) role = ElementRole::gallery;
+    if (known.layout.contains(word) || opens_more(words, i))
+      role = std::max(role, ElementRole::layout);
     if (known.adverts.contains(word)) role = std::max(role, ElementRole::advert);
     if (known.captions.contains(word)) role = weaker(ElementRole::caption);
     if (word == "teaser" || word == "teasers") role = weaker(ElementRole::teaser);

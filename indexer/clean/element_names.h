@@ -15,6 +15,7 @@ enum class ElementRole : unsigned char {
   advert,     ///< advertising, a note on the author; furniture unless much prose lies in it (a tag
               ///< left open)
   layout,     ///< a sidebar, widget or overlay: furniture unless most prose lies in it
+  gallery,    ///< pictures in a row: furniture, or an article told in the words under them
   furniture,  ///< navigation, comments, teasers, sharing
 };
 

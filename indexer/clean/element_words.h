@@ -13,6 +13,8 @@ namespace dragoman::indexer {
 std::span<const std::string_view> furniture_elements();
 /// Words for navigation, comments, teasers, sharing.
 std::span<const std::string_view> furniture_words();
+/// Words for pictures in a row.
+std::span<const std::string_view> gallery_words();
 /// Words for parts of a page that seldom hold the article, but may: sidebars, widgets, overlays.
 std::span<const std::string_view> layout_words();
 /// Two words that say it together.

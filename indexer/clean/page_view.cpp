@@ -97,7 +97,7 @@ void PageView::look_at_elements(Names names) {
         element.step = step;
         element.role = element_role(step);
         const bool doubtful =
-            element.role > ElementRole::content && element.role < ElementRole::furniture;
+            element.role > ElementRole::content && element.role < ElementRole::gallery;
         if (doubtful && names == Names::doubted) element.role = ElementRole::neutral;
         element.depth = depth;
         element.first = i;
@@ -135,6 +135,7 @@ bool PageView::is_furniture(const ElementView& element, double total) const {
       return share <= 0.2;
     case ElementRole::layout:
       return share <= 0.6;
+    case ElementRole::gallery:
     case ElementRole::furniture:
       return share <= 0.6 || !(alone || holds_article(element));
     default:
@@ -142,13 +143,29 @@ bool PageView::is_furniture(const ElementView& element, double total) const {
   }
 }
 
+double PageView::gallery_prose() const {
+  double prose = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const auto& around = blocks_[i].ancestors;
+    const bool within = std::any_of(around.begin(), around.end(), [this](std::uint32_t number) {
+      return elements_[number].role == ElementRole::gallery;
+    });
+    prose += within ? views_[i].prose : 0;
+  }
+  return prose;
+}
+
 void PageView::settle_roles() {
   double total = 0;
   for (const auto& view : views_) total += view.prose;
+  const bool told_in_gallery = gallery_prose() > std::max(0.6 * total, total - 300);
   for (auto& element : elements_) {
     const bool doubtful = element.role >= ElementRole::advert;
     if (!doubtful) continue;
-    element.role = is_furniture(element, total) ? ElementRole::furniture : ElementRole::neutral;
+    const bool told = told_in_gallery && element.role == ElementRole::gallery;
+    element.role = told && !holds_article(element) ? ElementRole::caption
+                   : is_furniture(element, total)  ? ElementRole::furniture
+                                                   : ElementRole::neutral;
   }
 }
 

@@ -63,6 +63,8 @@ class PageView {
   void look_at_elements(Names names);
   [[nodiscard]] bool holds_article(const ElementView& element) const;
   [[nodiscard]] bool is_furniture(const ElementView& element, double total) const;
+  /// Prose in elements named for galleries.
+  [[nodiscard]] double gallery_prose() const;
   void settle_roles();
   void weigh();
 

@@ -110,6 +110,9 @@ constexpr std::array synonyms{
               "yazar", "автор"}},
     Synonyms{"language",
              {"language", "lang", "inlanguage", "locale", "language_code", "dil", "язык", "мова"}},
+    Synonyms{"section",
+             {"section", "articlesection", "section_name", "sectionname", "rubric", "category",
+              "desk", "kategori", "рубрика", "раздел", "розділ", "категория", "категорія"}},
     Synonyms{"tags",
              {"tags", "keywords", "topics", "categories", "category", "section", "articlesection",
               "tag", "subject.name", "etiketler", "теги"}},
@@ -268,6 +271,7 @@ Result<ParsedRecord> parse_record_fields(const RawRecord& record, const FieldMap
   add(page, Field::updated, lookup.first("updated"));
   add(page, Field::source, lookup.first("source"));
   add(page, Field::language, lookup.first("language"));
+  add(page, Field::section, lookup.first("section"));
   add_authors(page, lookup.values("authors"));
   for (const auto& tag : lookup.values("tags")) add(page, Field::tag, tag);
   parsed.body = body_of(lookup);

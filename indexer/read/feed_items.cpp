@@ -137,7 +137,10 @@ Fields feed_item_fields(const XmlNode& item, const FeedFacts& feed) {
   add(fields, "title", without_tags(first_line(item, {"title"})));
   add(fields, "published",
       first_line(item, {"pubDate", "published", "dc:date", "issued", "date", "created"}));
-  add(fields, "updated", first_line(item, {"updated", "modified"}));
+  const std::string updated = first_line(item, {"updated", "modified"});
+  add(fields, "updated", updated);
+  // Atom wants "updated" and leaves "published" to the writer: most mean one by the other.
+  if (!fields.contains("published")) add(fields, "published_at_latest", updated);
   const auto* source = item.child("source");
   std::string name = line_of(
       source != nullptr && source->child("title") != nullptr ? source->child("title") : source);

@@ -34,6 +34,8 @@ void append_head(std::string& out, const StoredArticle& article, const TextStyle
   append_row(out, "source", article.source, style);
   append_row(out, "authors", joined(article.authors), style);
   append_row(out, "language", article.language, style);
+  append_row(out, "section", article.section, style);
+  append_row(out, "tags", joined(article.tags), style);
   append_row(out, "id", article.id, style);
   if (article.url != article.id) append_row(out, "url", article.url, style);
   if (article.path != article.id) append_row(out, "path", article.path, style);

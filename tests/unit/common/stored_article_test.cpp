@@ -14,6 +14,8 @@ StoredArticle sample() {
   article.published_evidence = "meta";
   article.authors = {"A. Yazar", "B. Yazar"};
   article.language = "tr";
+  article.section = "Dünya";
+  article.tags = {"barış", "takas"};
   article.text = "Bir.\n\nİki.";
   article.actors = {
       {"person:hakan-fidan", ActorType::person, "Hakan Fidan", {"Fidan", "Fidan'ın"}}};
@@ -28,6 +30,8 @@ TEST(StoredArticle, ComesBackWhole) {
   EXPECT_EQ(encode(*back), encode(sample()));
   EXPECT_EQ(back->actors.at(0).mentions.at(1), "Fidan'ın");
   EXPECT_EQ(back->dates.at(0).range.from, *sample().published);
+  EXPECT_EQ(back->section, "Dünya");
+  EXPECT_EQ(back->tags, sample().tags);
   EXPECT_EQ(back->text, sample().text);
 }
 

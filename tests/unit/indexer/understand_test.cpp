@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace dragoman::indexer {
 namespace {
@@ -37,6 +39,57 @@ TEST(UnderstandPage, RefusesNavigationHoweverLong) {
 
 TEST(UnderstandPage, TakesAShortReport) {
   EXPECT_TRUE(to_article(page("<h1>Talks resume</h1><p>The delegations met on Monday.</p>")).ok());
+}
+
+RawRecord item(Fields fields, RecordFormat format = RecordFormat::known_fields) {
+  RawRecord record;
+  record.path = "feed.xml";
+  record.format = format;
+  record.fields = std::move(fields);
+  return record;
+}
+
+TEST(UnderstandFeed, TakesTheLastChangeForWantOfADayOfPublication) {
+  const Fields entry{{"title", {"Talks resume"}},
+                     {"updated", {"2025-06-03T10:00:00Z"}},
+                     {"published_at_latest", {"2025-06-03T10:00:00Z"}}};
+  auto article = to_article(item(entry));
+  ASSERT_TRUE(article.ok());
+  ASSERT_TRUE(article->published);
+  EXPECT_EQ(to_iso(*article->published), "2025-06-03");
+  EXPECT_EQ(article->published_evidence, "inferred");
+
+  Fields with_address = entry;
+  with_address["url"] = {"https://a.example/2025/06/01/talks"};
+  article = to_article(item(with_address));
+  EXPECT_EQ(to_iso(*article->published), "2025-06-01");
+  EXPECT_EQ(article->published_evidence, "url");
+
+  // A record of another kind says what it says: a change is no publication.
+  EXPECT_FALSE(to_article(item(entry, RecordFormat::fields))->published);
+}
+
+TEST(UnderstandRecord, KeepsSectionAndTags) {
+  const auto article =
+      to_article(item({{"title", {"Talks resume"}},
+                       {"section", {"World"}},
+                       {"tags", {"Peace", "exchange", "peace", std::string(101, 'x')}}},
+                      RecordFormat::fields));
+  ASSERT_TRUE(article.ok());
+  EXPECT_EQ(article->section, "World");
+  EXPECT_EQ(article->tags, (std::vector<std::string>{"Peace", "exchange"}));
+}
+
+TEST(UnderstandPage, KeepsSectionAndTags) {
+  std::string keywords;
+  for (int i = 0; i < 40; ++i) keywords += "word " + std::to_string(i) + ", ";
+  const auto article = to_article(
+      page("<meta property='article:section' content='World'><meta name=keywords content='" +
+           keywords + "'><h1>Talks resume</h1><p>The delegations met on Monday.</p>"));
+  ASSERT_TRUE(article.ok());
+  EXPECT_EQ(article->section, "World");
+  EXPECT_EQ(article->tags.size(), 30U);
+  EXPECT_EQ(article->tags.front(), "word 0");
 }
 
 }  // namespace

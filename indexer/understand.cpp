@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/analysis/fold.h"
 #include "indexer/clean/boilerplate.h"
 #include "indexer/clean/scraped_text.h"
 #include "indexer/parse/charset.h"
@@ -111,10 +112,16 @@ void add_archived_address(ParsedPage& page, const RawRecord& record) {
     page.metadata.push_back({Field::url, std::move(url), "record", -10});
 }
 
+/// What the server said goes before what the page says, but servers call everything UTF-8: that
+/// would have been seen by its bytes.
+std::string claimed_charset(const RawRecord& record) {
+  const std::string served = lower_case(hint(record, "charset"));
+  const bool telling = !served.empty() && served != "utf-8" && served != "utf8";
+  return telling ? served : declared_charset(record.bytes);
+}
+
 Result<ParsedPage> understand_page(const RawRecord& record, const UnderstandOptions& options) {
-  const std::string served = hint(record, "charset");
-  const auto decoded =
-      decode_text(record.bytes, served.empty() ? declared_charset(record.bytes) : served);
+  const auto decoded = decode_text(record.bytes, claimed_charset(record));
   auto page = understand_html(decoded.text, options);
   if (!page) return page;
   note_repair(*page, decoded);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "indexer/parse/words.h"
 #include "indexer/read/feed_items.h"
 #include "indexer/read/news_items.h"
+#include "indexer/read/record_tree.h"
 #include "indexer/read/refusal.h"
 #include "indexer/read/xml_tokens.h"
 #include "indexer/read/xml_tree.h"
@@ -18,11 +18,6 @@ namespace dragoman::indexer {
 namespace {
 
 using namespace std::string_view_literals;
-
-std::string_view local_name(std::string_view name) {
-  const auto colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
 
 bool is_known_root(std::string_view name) {
   constexpr std::array roots{"rss"sv,      "RDF"sv,         "feed"sv,        "nitf"sv,
@@ -35,83 +30,6 @@ bool is_feed_item(std::string_view name) { return name == "item" || name == "ent
 bool is_record(std::string_view name) {
   return is_feed_item(name) || name == "nitf" || name == "newsItem" || name == "NewsItem";
 }
-
-/// Builds the tree of one record from tokens, within its bounds.
-class TreeBuilder {
- public:
-  explicit TreeBuilder(const ReadLimits& limits) : limits_(limits) {}
-
-  [[nodiscard]] bool open() const { return !path_.empty(); }
-  [[nodiscard]] const std::string& name() const { return path_.front().name; }
-  [[nodiscard]] std::size_t line() const { return line_; }
-
-  void begin(XmlToken&& token) {
-    path_.clear();
-    bytes_ = 0;
-    line_ = token.line;
-    push(std::move(token));
-  }
-
-  /// Takes what stands within the record. The reason where a bound is passed; the tree is then
-  /// given up.
-  std::optional<Reason> take(XmlToken&& token) {
-    bytes_ += token.text.size() + token.name.size();
-    for (const auto& [key, value] : token.attributes) bytes_ += key.size() + value.size();
-    if (bytes_ > limits_.max_record_bytes) return Reason::too_large;
-    if (token.kind == XmlToken::Kind::start && path_.size() >= limits_.max_nesting)
-      return Reason::too_deep;
-    if (token.kind == XmlToken::Kind::text) {
-      XmlNode text;
-      text.text = std::move(token.text);
-      path_.back().children.push_back(std::move(text));
-    } else if (token.kind == XmlToken::Kind::start) {
-      const bool closed = token.closed;
-      push(std::move(token));
-      if (closed) pop();
-    }
-    return std::nullopt;
-  }
-
-  /// The end tag of the innermost element of this name, and of all within it; false: none is open.
-  bool close(std::string_view full_name) {
-    const auto found = std::find_if(path_.rbegin(), path_.rend(), [&](const XmlNode& node) {
-      return node.full_name() == full_name;
-    });
-    if (found == path_.rend()) return false;
-    for (auto count = found - path_.rbegin(); count >= 0 && path_.size() > 1; --count) pop();
-    return true;
-  }
-
-  /// The record, all its elements closed.
-  XmlNode finish() {
-    while (path_.size() > 1) pop();
-    XmlNode node = std::move(path_.front());
-    path_.clear();
-    return node;
-  }
-  void give_up() { path_.clear(); }
-
- private:
-  void push(XmlToken&& token) {
-    XmlNode node;
-    const auto colon = token.name.find(':');
-    if (colon != std::string::npos) node.prefix = token.name.substr(0, colon);
-    node.name = std::string{local_name(token.name)};
-    node.attributes = std::move(token.attributes);
-    path_.push_back(std::move(node));
-  }
-
-  void pop() {
-    XmlNode node = std::move(path_.back());
-    path_.pop_back();
-    path_.back().children.push_back(std::move(node));
-  }
-
-  const ReadLimits& limits_;
-  std::vector<XmlNode> path_;  ///< the elements that are open, the record first
-  std::size_t bytes_ = 0;
-  std::size_t line_ = 0;
-};
 
 class XmlReader {
  public:
@@ -280,7 +198,7 @@ class XmlReader {
   const ReadLimits& limits_;
   const RecordSink& sink_;
   XmlTokens tokens_;
-  TreeBuilder tree_;
+  RecordTree tree_;
   FeedFacts feed_;
   std::vector<std::string> outer_;  ///< names of the open elements around the records
   std::string leaf_;                ///< text of the innermost of them

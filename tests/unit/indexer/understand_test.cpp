@@ -41,6 +41,19 @@ TEST(UnderstandPage, TakesAShortReport) {
   EXPECT_TRUE(to_article(page("<h1>Talks resume</h1><p>The delegations met on Monday.</p>")).ok());
 }
 
+TEST(UnderstandPage, BelievesThePageWhereTheServerIsSurelyWrong) {
+  // "Переговоры" and a sentence in windows-1251.
+  RawRecord record = page(
+      "<meta charset=windows-1251><h1>\xCF\xE5\xF0\xE5\xE3\xEE\xE2\xEE\xF0\xFB</h1>"
+      "<p>\xCE\xED\xE8 \xE2\xF1\xF2\xF0\xE5\xF2\xE8\xEB\xE8\xF1\xFC \xE2 "
+      "\xEF\xEE\xED\xE5\xE4\xE5\xEB\xFC\xED\xE8\xEA.</p>");
+  record.fields["charset"] = {"UTF-8"};
+  const auto article = to_article(std::move(record));
+  ASSERT_TRUE(article.ok());
+  EXPECT_EQ(article->text, "Они встретились в понедельник.");
+  EXPECT_TRUE(article->warnings.empty());
+}
+
 RawRecord item(Fields fields, RecordFormat format = RecordFormat::known_fields) {
   RawRecord record;
   record.path = "feed.xml";

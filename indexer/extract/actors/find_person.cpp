@@ -16,10 +16,12 @@ constexpr std::size_t max_name_words = 5;
 bool Finder::is_common_family_name(std::size_t word) const {
   if (word == 0 || !is(word - 1, WordClass::given_name)) return false;
   if (is(word, WordClass::family_name)) return !is(word, WordClass::place_head);
-  if (language_ != "tr") return false;
+  // Titles in capitals are English: elsewhere a capital inside a sentence is a name's.
+  if (language_ != "tr" && !words_[word].cyrillic) return false;
   const bool plain = is(word, WordClass::no_name) || is(word, WordClass::nationality);
   return plain && words_[word].shape == Shape::capital &&
-         !is_turkish_compound(words_[word].folded) && !is(word, WordClass::org_head);
+         !is_turkish_compound(words_[word].folded) && !is(word, WordClass::org_head) &&
+         !is(word, WordClass::title);
 }
 
 /// How far a person's name may reach from `first`: capitalised words, initials and particles.

@@ -119,6 +119,7 @@ TEST(Actors, NamesAreReadWithWhatBelongsToThem) {
                 "place:hohol=Гоголя; place:lesik=Лесика; place:hrink=Гринька"},
            Case{"uk", "Це довели в Інституті імені Гринька.",
                 "organisation:institut-imen-hrink=Інституті імені Гринька"},
+           Case{"ru", "Вчера приехал Павел Свобода.", "person:pavel-svoboda=Павел Свобода"},
            Case{"ru", "Люди долго ждали автобус.", ""},
            Case{"uk", "Учора виступив Остап Гриневич. Без Гриневича не почали.",
                 "person:ostap-hrinevic=Остап Гриневич|Гриневича"},

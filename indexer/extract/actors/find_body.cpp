@@ -7,6 +7,12 @@ namespace {
 constexpr std::size_t max_quoted_words = 7;
 constexpr std::size_t max_complement = 4;
 
+/// English heads that stand before the name of a place.
+bool is_english_place_head(std::string_view word) {
+  return word == "lake" || word == "mount" || word == "mt" || word == "port" || word == "fort" ||
+         word == "cape";
+}
+
 }  // namespace
 
 /// `ООО «Ромашка»`, `газета «Известия»`: the quoted name behind a head word.
@@ -166,6 +172,12 @@ std::size_t Finder::place_end(std::size_t first, std::size_t last) const {
                       is_adjective(words_[first].folded);
     return fits ? head + 1 : first;
   }
+  // "Lake Tarrow", "Port Mallory"
+  const bool headed = first + 1 < last && follows(first + 1) && words_[first].ending.empty() &&
+                      words_[first + 1].shape == Shape::capital &&
+                      is_english_place_head(words_[first].folded) &&
+                      (infos_[first + 1] == nullptr || infos_[first + 1]->is_plain());
+  if (headed) return first + 2;
   for (std::size_t i = first + 1; i < last && i < first + 4; ++i) {
     if (!follows(i) || !is_capital(i)) break;
     if (is(i - 1, WordClass::title) || !words_[i - 1].ending.empty()) break;

@@ -97,8 +97,8 @@ struct Floor {
 /// What a change may not fall below; raise a row when the program gets better.
 TEST(MarkedNews, PrecisionAndRecallKeepTheirFloors) {
   for (const auto& floor : {
-           Floor{"en", ActorType::person, 0.90, 0.90},
-           Floor{"en", ActorType::organisation, 0.65, 0.65},
+           Floor{"en", ActorType::person, 0.95, 0.95},
+           Floor{"en", ActorType::organisation, 0.80, 0.75},
            Floor{"en", ActorType::place, 0.85, 0.85},
            Floor{"tr", ActorType::person, 0.85, 0.85},
            Floor{"tr", ActorType::organisation, 0.65, 0.65},

@@ -74,6 +74,7 @@ class Finder {
   std::size_t read_quoted(std::size_t first);
   std::size_t read_lone_quoted(std::size_t first);
   [[nodiscard]] bool is_compound_body(std::size_t word) const;
+  [[nodiscard]] std::size_t club_end(std::size_t first, std::size_t last) const;
   std::size_t organisation_end(std::size_t first, std::size_t last) const;
   std::size_t slavic_organisation_end(std::size_t first) const;
   std::size_t place_end(std::size_t first, std::size_t last) const;
@@ -91,6 +92,7 @@ class Finder {
   std::size_t read_turkish(std::size_t first, std::size_t end, std::size_t last, bool after_title);
   std::size_t read_turkish_known(std::size_t first, const Match& match, std::size_t last);
   [[nodiscard]] std::size_t turkish_compound_end(std::size_t at, std::size_t last) const;
+  [[nodiscard]] std::size_t national_team_end(std::size_t at) const;
   [[nodiscard]] std::size_t team_end(std::size_t at, std::size_t last) const;
   void join_ordinals();
   [[nodiscard]] bool is_turkish_nationality(std::size_t word) const;

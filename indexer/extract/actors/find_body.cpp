@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "indexer/extract/actors/find.h"
 #include "indexer/extract/actors/name_words.h"
 
@@ -11,6 +14,20 @@ constexpr std::size_t max_complement = 4;
 bool is_english_place_head(std::string_view word) {
   return word == "lake" || word == "mount" || word == "mt" || word == "port" || word == "fort" ||
          word == "cape";
+}
+
+/// Before or behind the name of a sports club: "FC Brevnik", "Brevnik SK".
+bool is_club_mark(std::string_view word) {
+  static constexpr std::array<std::string_view, 20> marks{
+      "fc",  "fk",  "afc", "ac",  "sc", "sv", "sk", "bc", "bk",  "cf",
+      "vfl", "vfb", "tsv", "ssc", "nk", "kv", "ec", "jk", "rsc", "hnk"};
+  return std::find(marks.begin(), marks.end(), word) != marks.end();
+}
+
+/// English heads of bodies that stand in Turkish texts as words of songs and films.
+bool is_word_of_titles(std::string_view word) {
+  return word == "life" || word == "air" || word == "power" || word == "news" || word == "school" ||
+         word == "theatre" || word == "theater" || word == "brothers" || word == "mission";
 }
 
 }  // namespace
@@ -73,10 +90,27 @@ bool Finder::is_compound_body(std::size_t word) const {
          !gazetteer(word);
 }
 
+/// "FC Brevnik", "Brevnik SK": where a club's name ends that has the mark of one; `first` if none.
+std::size_t Finder::club_end(std::size_t first, std::size_t last) const {
+  const auto beside = [&](std::size_t word) {
+    return word < last && follows(word) && words_[word - 1].ending.empty();
+  };
+  const auto mark = [&](std::size_t word) {
+    return words_[word].shape == Shape::upper && is_club_mark(words_[word].folded);
+  };
+  if (!beside(first + 1)) return first;
+  if (words_[first].shape == Shape::capital && mark(first + 1)) {
+    // "Maçı FC Brevnik kazandı"
+    return beside(first + 2) && is_capital(first + 2) ? first : first + 2;
+  }
+  return mark(first) && words_[first + 1].shape == Shape::capital ? first + 2 : first;
+}
+
 /// English and Turkish: capitalised words up to a head or a legal form, "of ..." behind a head.
 std::size_t Finder::organisation_end(std::size_t first, std::size_t last) const {
   if (words_[first].cyrillic || shouting_[first] != 0) return first;
   if (!is_capital(first)) return first;
+  if (const auto end = club_end(first, last); end > first) return end;
   std::size_t end = first;
   bool head_first = false;
   for (std::size_t i = first; i < last; ++i) {
@@ -95,7 +129,8 @@ std::size_t Finder::organisation_end(std::size_t first, std::size_t last) const 
       continue;
     }
     if (i > first + 1 && words_[i - 1].folded == "of" && begins_person(i, last)) break;
-    const bool head = is(i, WordClass::org_head) || is(i, WordClass::org_suffix);
+    const bool title_word = language_ == "tr" && is_word_of_titles(word.folded);
+    const bool head = !title_word && (is(i, WordClass::org_head) || is(i, WordClass::org_suffix));
     if (head && (i > first || is(i, WordClass::org_head))) {
       end = i + 1;
       head_first = head_first || i == first;

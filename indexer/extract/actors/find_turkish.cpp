@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "indexer/extract/actors/find.h"
 #include "indexer/extract/actors/name_words.h"
@@ -62,7 +63,7 @@ std::size_t Finder::read_turkish_known(std::size_t first, const Match& match, st
   const bool place = entry->type == ActorType::place;
   if (place || entry->upper_only) {
     const auto end = turkish_compound_end(match.last, last);
-    if (end > match.last) return end;
+    if (end > match.last && national_team_end(match.last) == match.last) return end;
   }
   const bool lone = match.last == first + 1;
   if (lone && entry->type == ActorType::organisation && words_[first].folded == "anadolu") {
@@ -70,11 +71,33 @@ std::size_t Finder::read_turkish_known(std::size_t first, const Match& match, st
     return match.last;
   }
   if (!place) return first;
+  if (const auto end = national_team_end(match.last); end > match.last) {
+    add(first, end, ActorType::organisation, Evidence::strong);
+    return end;
+  }
   if (const auto end = team_end(match.last, last); end > match.last) {
     add(first, end, ActorType::organisation, Evidence::fair);
     return end;
   }
   return first;
+}
+
+/// "İtalya 19 yaş altı millî futbol takımında": where the team of a country ends; `at` if none
+/// does.
+std::size_t Finder::national_team_end(std::size_t at) const {
+  static constexpr std::array<std::string_view, 16> kinds{
+      "a",       "b",     "u",     "milli", "ulusal", "yas",       "alti",     "genc",
+      "gencler", "bayan", "kadin", "erkek", "futbol", "basketbol", "voleybol", "hentbol"};
+  if (at == 0 || !words_[at - 1].ending.empty()) return at;
+  bool national = false;
+  for (auto i = at; i < std::min(words_.size(), at + 7) && follows(i); ++i) {
+    const auto& word = words_[i];
+    if (national && word.folded.starts_with("takim")) return i + 1;
+    const bool kind = std::find(kinds.begin(), kinds.end(), word.folded) != kinds.end();
+    if (!kind && word.shape != Shape::number) return at;
+    national = national || word.folded == "milli" || word.folded == "ulusal";
+  }
+  return at;
 }
 
 /// "Boston Celtics", "Ankara Demirspor": where a team's name that begins with a place ends; `at` if
@@ -86,7 +109,7 @@ std::size_t Finder::team_end(std::size_t at, std::size_t last) const {
   const bool named =
       (word.folded.size() > 4 && word.folded.ends_with("s")) || word.folded.ends_with("spor");
   const auto points = turkish_.judge(text_, words_, infos_, {at, at + 1});
-  const bool judged = points.organisation > std::max(points.person, points.other);
+  const bool judged = points.organisation > std::max({points.person, points.place, points.other});
   return named || judged ? at + 1 : at;
 }
 

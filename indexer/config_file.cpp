@@ -78,6 +78,7 @@ Outcome take(const std::string& key, const std::string& value, IndexerOptions& o
   if (key == "directory") return take_directory(value, options);
   if (key == "keep-boilerplate") return take_flag(value, options.keep_boilerplate);
   if (key == "jobs") return take_number<std::size_t>(value, options.jobs, 0, 256);
+  if (key == "memory") return take_number<std::uint64_t>(value, options.memory_mb, 256, 1 << 20);
   if (key == "max-record") return take_number<std::uint64_t>(value, options.max_record_mb, 1, 4096);
   if (key == "settle") return take_number<std::size_t>(value, options.settle_ms, 0, 3600000);
   if (key == "exclude") {

@@ -50,6 +50,15 @@ void add_jobs(CLI::App& command, IndexerOptions& options) {
       ->check(CLI::Range(0, 256));
 }
 
+void add_memory(CLI::App& command, IndexerOptions& options) {
+  command
+      .add_option("--memory", options.memory_mb,
+                  "About how much memory a large run takes, in MiB; beyond it files are used")
+      ->type_name("MIB")
+      ->check(CLI::Range(256, 1 << 20))
+      ->capture_default_str();
+}
+
 void add_exclude(CLI::App& command, IndexerOptions& options) {
   command
       .add_option("--exclude", options.exclude,
@@ -103,6 +112,7 @@ void add_mirror_options(CLI::App& command, IndexerOptions& options) {
                      "Directories [those of the configuration file, \"directory = DIR\"]");
   add_understanding(command, options);
   add_report(command, options);
+  add_memory(command, options);
   command.add_flag("--allow-empty", options.allow_empty,
                    "Believe a directory that is missing or empty: take its articles out");
 }
@@ -154,6 +164,7 @@ void define_updates(CLI::App& app, IndexerOptions& options) {
                               "Index articles; unchanged inputs are skipped");
   add_input_options(add, options);
   add_report(add, options);
+  add_memory(add, options);
   add_mirror_options(add_command(app, options, Command::sync, "sync",
                                  "Make the index mirror directories: add, replace and remove"),
                      options);
@@ -189,6 +200,7 @@ void define_maintenance(CLI::App& app, IndexerOptions& options) {
                                   "Build the index anew from the inputs it knows; searches see the "
                                   "old one until it is done");
   add_jobs(rebuild, options);
+  add_memory(rebuild, options);
   add_report(rebuild, options);
 }
 

@@ -43,6 +43,7 @@ struct IndexerOptions {
   bool allow_empty = false;              ///< sync, watch: a missing or empty directory counts
   std::size_t settle_ms = 1000;          ///< watch: how long it waits for more changes
   std::size_t jobs = 0;                  ///< 0: one a core
+  std::uint64_t memory_mb = 512;         ///< MiB: about what a large run may take
   bool keep_boilerplate = false;
   std::string reference_date;          ///< ISO day; empty: none
   std::vector<std::string> field_map;  ///< FIELD=KEY

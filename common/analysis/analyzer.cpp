@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "common/analysis/fold.h"
@@ -39,13 +38,54 @@ std::string bounded(std::string text) {
   return text;
 }
 
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
+/// The terms of words seen before, which stay where they are. Nearly every word of a text is looked
+/// up here, so it has its own table with open addressing.
+class WordCache {
+ public:
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+  void clear() {
+    entries_.clear();
+    slots_.assign(first_slots, {});
   }
+  /// make: called for a word that is not known.
+  template <typename Make>
+  const WordTerms& find(std::string_view word, Make make) {
+    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(word));
+    std::size_t place = hash & (slots_.size() - 1);
+    for (; slots_[place].entry != 0; place = (place + 1) & (slots_.size() - 1)) {
+      if (slots_[place].hash != hash) continue;
+      const Entry& entry = entries_[slots_[place].entry - 1];
+      if (entry.word == word) return entry.terms;
+    }
+    entries_.push_back({std::string{word}, make(word)});
+    slots_[place] = {hash, static_cast<std::uint32_t>(entries_.size())};
+    if (entries_.size() * 2 > slots_.size()) grow();
+    return entries_.back().terms;
+  }
+
+ private:
+  struct Entry {
+    std::string word;
+    WordTerms terms;
+  };
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t entry = 0;  ///< its number, from 1; 0: free
+  };
+  static constexpr std::size_t first_slots = 1024;
+  void grow() {
+    std::vector<Slot> before(slots_.size() * 2);
+    before.swap(slots_);
+    for (const Slot& slot : before) {
+      if (slot.entry == 0) continue;
+      std::size_t place = slot.hash & (slots_.size() - 1);
+      while (slots_[place].entry != 0) place = (place + 1) & (slots_.size() - 1);
+      slots_[place] = slot;
+    }
+  }
+  std::deque<Entry> entries_;
+  std::vector<Slot> slots_ = std::vector<Slot>(first_slots);
 };
-using Cache = std::unordered_map<std::string, WordTerms, StringHash, std::equal_to<>>;
 
 std::unordered_set<std::string_view> split(std::string_view words) {
   std::unordered_set<std::string_view> parts;
@@ -79,7 +119,7 @@ struct Analyzer::State {
   Stemmer stemmer;
   std::unordered_set<std::string_view> stop_words;
   std::vector<WordSpan> spans;
-  Cache cache;
+  WordCache cache;
   std::deque<WordTerms> uncached;  ///< of this text
   std::vector<PlacedWord> placed;
 };
@@ -108,8 +148,7 @@ void Analyzer::State::find_words(std::string_view text) {
 
 const WordTerms& Analyzer::State::terms_of(std::string_view word) {
   if (word.size() > max_cached_bytes) return uncached.emplace_back(make_terms(word));
-  if (const auto known = cache.find(word); known != cache.end()) return known->second;
-  return cache.emplace(word, make_terms(word)).first->second;
+  return cache.find(word, [this](std::string_view unknown) { return make_terms(unknown); });
 }
 
 Analyzer::Analyzer(std::string_view language) : state_(std::make_unique<State>(language)) {}

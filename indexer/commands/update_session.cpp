@@ -18,6 +18,7 @@ Result<UpdateSession> UpdateSession::open(const IndexerOptions& options, const B
   WriterOptions writing = begin.writing;
   writing.parts.jobs =
       options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  writing.parts.memory = memory_of_runs(options.memory_mb << 20U, writing.parts.jobs);
   auto writer = IndexWriter::open(db, writing);
   if (!writer) return writer.error();
   auto rules = settle_actor_rules(options.actors_file, *writer);

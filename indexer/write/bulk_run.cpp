@@ -139,6 +139,7 @@ void BulkRun::take_out(Xapian::WritableDatabase& database) const {
 }
 
 void BulkRun::finish() {
+  documents_->end();
   tables_.flush();
   metadata_.commit();
   metadata_.close();

@@ -6,6 +6,14 @@
 
 namespace dragoman::indexer {
 
+std::size_t memory_of_runs(std::uint64_t bytes, std::size_t jobs) {
+  constexpr std::uint64_t tables = 160'000'000;   // of the language, names and numbers
+  constexpr std::uint64_t a_thread = 75'000'000;  // its texts, documents and what it turns
+  constexpr std::uint64_t least = 16'000'000;
+  const std::uint64_t taken = tables + jobs * a_thread;
+  return static_cast<std::size_t>(bytes > taken + least ? bytes - taken : least);
+}
+
 std::unique_ptr<DocumentSink> make_document_sink(const std::string& directory,
                                                  const std::string& base,
                                                  const PartOptions& options) {

@@ -19,6 +19,8 @@ class DocumentSink {
   DocumentSink& operator=(const DocumentSink&) = delete;
 
   virtual void add(PostedDocument document) = 0;
+  /// All have been added: what needs no metadata may be made, while the caller makes them.
+  virtual void end() {}
 
   /// Merges the base, what was added, and the metadata of a database without documents into one
   /// database in the directory of the sink. Of metadata with the same key the latter's stay.

@@ -77,15 +77,20 @@ void GlassSink::take_run() {
   writer_->add(std::move(*run));
 }
 
-void GlassSink::merge(const std::string& base, const std::string& metadata) {
+void GlassSink::end() {
   close_batch();
   while (inside_ > 0) take_run();
+  if (writer_ && options_.jobs > 1) writer_->begin_positions();
+}
+
+void GlassSink::merge(const std::string& base, const std::string& metadata) {
+  end();
   if (!writer_) return merge_databases({base, metadata}, directory_);
   const Xapian::Database before{base}, more{metadata};
   const auto all_metadata = [&](const auto& sink) {
     if (!beside_base_) for_all_metadata(before, more, sink);
   };
-  writer_->finish(all_metadata, options_.jobs > 1);
+  writer_->finish(all_metadata);
   writer_.reset();
   if (!beside_base_) return;
   merge_databases({base, place_, metadata}, directory_);

@@ -21,6 +21,7 @@ class GlassSink : public DocumentSink {
   ~GlassSink() override;
 
   void add(PostedDocument document) override;
+  void end() override;
   void merge(const std::string& base, const std::string& metadata) override;
 
  private:

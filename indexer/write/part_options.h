@@ -5,6 +5,10 @@
 
 namespace dragoman::indexer {
 
+/// Of the memory that a program may take, what is left for PartOptions::memory when texts are being
+/// read and understood in `jobs` threads. Measured; never less than 16 MB.
+std::size_t memory_of_runs(std::uint64_t bytes, std::size_t jobs);
+
 /// How a large run is written (write/document_sink.h).
 struct PartOptions {
   std::size_t jobs = 1;  ///< threads that write

@@ -333,7 +333,7 @@ TEST(Jobs, DoNotChangeTheIndex) {
                R"(", "text": "Envoy number )" + std::to_string(i % 7) + R"( spoke of harbours."})" +
                "\n";
   ASSERT_EQ(one.add({"--jobs", "1", "-"}, {.input = records}).exit_code, 0);
-  ASSERT_EQ(many.add({"--jobs", "4", "-"}, {.input = records}).exit_code, 0);
+  ASSERT_EQ(many.add({"--jobs", "4", "--memory", "256", "-"}, {.input = records}).exit_code, 0);
   const std::vector<std::string> question = {"harbour", "--all", "--format", "ids"};
   const ProcessResult expected = one.ask("search", question);
   EXPECT_EQ(lines_of(expected.out).size(), 300U);

@@ -1,8 +1,6 @@
 #include "indexer/write/glass/database_writer.h"
 
 #include <algorithm>
-#include <exception>
-#include <thread>
 #include <utility>
 
 #include "indexer/write/glass/bytes.h"
@@ -98,31 +96,17 @@ TableRoot DatabaseWriter::write_positions() const {
   return table.finish();
 }
 
-void DatabaseWriter::finish(const Metadata& metadata, bool parallel) {
+void DatabaseWriter::begin_positions() {
+  if (!positions_table_.valid())
+    positions_table_ = std::async(std::launch::async, [this] { return write_positions(); });
+}
+
+void DatabaseWriter::finish(const Metadata& metadata) {
   Tables tables;
   tables.docdata = docdata_.finish();
   tables.termlist = termlist_.finish();
-  std::exception_ptr failure;
-  const auto positions = [&] {
-    try {
-      tables.position = write_positions();
-    } catch (...) {
-      failure = std::current_exception();
-    }
-  };
-  std::thread other;
-  if (parallel) other = std::thread{positions};
-  try {
-    tables.postlist = write_postlist(metadata);
-  } catch (...) {
-    if (other.joinable()) other.join();
-    throw;
-  }
-  if (parallel)
-    other.join();
-  else
-    positions();
-  if (failure) std::rethrow_exception(failure);
+  tables.postlist = write_postlist(metadata);
+  tables.position = positions_table_.valid() ? positions_table_.get() : write_positions();
   postings_.clear();
   positions_.clear();
   write_version_file(directory_, tables, statistics_);

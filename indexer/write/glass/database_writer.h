@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <future>
 #include <string>
 #include <string_view>
 
@@ -27,8 +28,10 @@ class DatabaseWriter {
   /// Hands on all metadata, by key; values: not empty. Called once, in the calling thread.
   using Metadata =
       std::function<void(const std::function<void(std::string_view, std::string_view)>&)>;
-  /// Makes the database. REQUIRES: one document or more. Two threads are used if `parallel`.
-  void finish(const Metadata& metadata, bool parallel);
+  /// No run will be added any more: begins to write the table of positions, in another thread.
+  void begin_positions();
+  /// Makes the database. REQUIRES: one document or more.
+  void finish(const Metadata& metadata);
 
  private:
   void add_statistics(const Run& run);
@@ -43,6 +46,7 @@ class DatabaseWriter {
   RunStack postings_, positions_;
   Statistics statistics_;
   ValueSpreads spreads_;
+  std::future<TableRoot> positions_table_;  ///< valid if begun; the last: waits for the thread
 };
 
 }  // namespace dragoman::indexer::glass

@@ -161,11 +161,10 @@ class TablesOfOurOwn : public testing::TestWithParam<Way> {
                            documents.begin() + static_cast<std::ptrdiff_t>(end)},
                           static_cast<std::uint32_t>(begin + 1), deflater));
     }
-    writer.finish(
-        [&](const auto& sink) {
-          for (const auto& [key, value] : metadata) sink(key, value);
-        },
-        GetParam().parallel);
+    if (GetParam().parallel) writer.begin_positions();
+    writer.finish([&](const auto& sink) {
+      for (const auto& [key, value] : metadata) sink(key, value);
+    });
   }
   void expect_equal(const std::string& ours, const std::string& theirs) {
     const std::string expected = dump(Xapian::Database{path(theirs)});
@@ -250,7 +249,7 @@ TEST(Tags, AreOnesThatXapianCanRead) {
   std::filesystem::create_directories(directory / "db");
   DatabaseWriter writer{(directory / "db").string(), 0};
   writer.add(make_run(documents, 1, deflater));
-  writer.finish([](const auto&) {}, false);
+  writer.finish([](const auto&) {});
   const Xapian::Database database{(directory / "db").string()};
   for (std::size_t i = 0; i < documents.size(); ++i)
     EXPECT_EQ(database.get_document(static_cast<Xapian::docid>(i + 1)).get_data(),

@@ -151,7 +151,7 @@ class Cleaner {
         seen.sentence && ((seen.letters >= 80 && seen.link_share < 0.8) || leads_into_link(i));
     if (seen.link_share > 0.5 && seen.letters < 300 && !linked_sentence) return false;
     if (block.kind == BlockKind::preformatted) return true;
-    return seen.letters >= 20 || seen.sentence || is_subheading(i);
+    return seen.letters >= 20 || seen.sentence || is_subheading(i) || is_line_of_text(i);
   }
 
   /// "We recall that <a>the port was closed</a>.": a sentence that ends in a link, unlike a label
@@ -163,26 +163,49 @@ class Cleaner {
            blocks_[i].text.find(": ") == std::string::npos && blocks_[i].kind != BlockKind::heading;
   }
 
-  /// A heading that is a link, among the paragraphs of the article and not in a box of its own:
-  /// the name of what the next paragraphs tell of.
-  [[nodiscard]] bool heads_prose_beside(std::size_t i) const {
+  /// The element around a block's own; 0 where there is none.
+  [[nodiscard]] std::uint32_t parent_of(std::size_t i) const {
     const auto& around = blocks_[i].ancestors;
-    if (around.size() < 2) return false;
-    const auto parent = around[around.size() - 2];
+    return around.size() < 2 ? 0 : around[around.size() - 2];
+  }
+
+  /// Among the paragraphs of the article and not in a box of its own: prose stands before it and,
+  /// before the next heading and at most `reach` blocks on, behind it.
+  [[nodiscard]] bool stands_among_prose(std::size_t i, std::size_t reach) const {
+    const auto parent = parent_of(i);
+    if (parent == 0) return false;
     const auto is_prose_beside = [&](std::size_t other) {
-      const auto& path = blocks_[other].ancestors;
-      return view(other).prose > 0 && path.size() == around.size() &&
-             path[path.size() - 2] == parent;
+      return view(other).prose > 0 &&
+             blocks_[other].ancestors.size() == blocks_[i].ancestors.size() &&
+             parent_of(other) == parent;
     };
     const auto& element = page_.elements()[parent];
     bool before = false;
-    for (std::size_t k = element.first; k < i && !before; ++k) before = is_prose_beside(k);
+    for (std::size_t k = i; k-- > element.first && !before;) before = is_prose_beside(k);
     if (!before) return false;
-    for (std::size_t k = i + 1; k <= element.last; ++k) {
+    const std::size_t last = std::min(element.last, i + reach);
+    for (std::size_t k = i + 1; k <= last; ++k) {
       if (blocks_[k].kind == BlockKind::heading) return false;
       if (is_prose_beside(k)) return true;
     }
     return false;
+  }
+
+  /// A heading that is a link: the name of what the next paragraphs tell of.
+  [[nodiscard]] bool heads_prose_beside(std::size_t i) const {
+    constexpr std::size_t figures_between = 100;
+    return stands_among_prose(i, figures_between);
+  }
+
+  /// A short line of words in the text: a heading in bold, or what leads to a list.
+  [[nodiscard]] bool is_line_of_text(std::size_t i) const {
+    constexpr double letters_of_two_words = 8;
+    if (view(i).link_share > 0 || view(i).letters < letters_of_two_words) return false;
+    if (blocks_[i].text.find(' ') == std::string::npos) return false;
+    const bool leads_to_list = blocks_[i].text.ends_with(':') && i + 1 < blocks_.size() &&
+                               blocks_[i + 1].kind == BlockKind::list_item &&
+                               page_.is_within(i + 1, parent_of(i));
+    return leads_to_list || stands_among_prose(i, 2);
   }
 
   /// A short line without links between two paragraphs of the same element.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/parse/byline.h"
 #include "indexer/parse/text_labels.h"
 #include "indexer/parse/words.h"
 
@@ -35,9 +36,19 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
   return pieces;
 }
 
+/// "By Ann Lee": names and nothing else behind the word, for want of a colon.
+bool is_bare_byline(const LabelledLine& label) {
+  if (label.field != Field::author || label.sure || ends_sentence(label.value)) return false;
+  const auto names = byline_names(label.value);
+  return !names.empty() && std::all_of(names.begin(), names.end(),
+                                       [](const std::string& name) { return is_name_line(name); });
+}
+
 void add_label(std::string_view piece, PageCandidates& candidates) {
   const auto label = read_label(piece);
-  if (!label || !label->field || !label->sure) return;
+  if (!label || !label->field) return;
+  if (is_bare_byline(*label)) return candidates.add_authors(label->value, "byline", 16);
+  if (!label->sure) return;
   if (*label->field == Field::author) {
     candidates.add_authors(label->value, "byline", 15);
   } else if (*label->field == Field::published || *label->field == Field::updated) {
@@ -57,7 +68,7 @@ std::pair<std::size_t, std::size_t> around_heading(std::size_t blocks, std::size
 bool is_label_or_date(std::string_view piece) {
   if (piece.empty() || is_date_line(piece)) return true;
   const auto label = read_label(piece);
-  return label && label->sure && label->field;
+  return label && label->field && (label->sure || is_bare_byline(*label));
 }
 
 }  // namespace

@@ -172,6 +172,30 @@ TEST(KeepArticle, KeepsLinkedHeadingsAmongItsParagraphs) {
   EXPECT_EQ(kept, (Texts{sentence + " One.", film, sentence + " Two.", sentence + " Three."}));
 }
 
+TEST(KeepArticle, KeepsShortLinesOfTheText) {
+  PageOf page;
+  page.add("html>body>article", sentence + " One.")
+      .add("html>body>article", "What was said:")
+      .add("html>body>article>ul", "Two new cranes", BlockKind::list_item)
+      .add("html>body>article>div.photo", "Old port", BlockKind::caption)
+      .add("html>body>article", "Next steps")
+      .add("html>body>article", sentence + " Two.")
+      .add("html>body>article>div.tools", "Font size");
+  EXPECT_EQ(page.kept(), (Texts{sentence + " One.", "What was said:", "Two new cranes",
+                                "Next steps", sentence + " Two."}));
+}
+
+TEST(KeepArticle, KeepsASentenceThatEndsInALink) {
+  const std::string recall = "We recall that the old harbour was closed.";
+  const std::string label = "More on this: the old harbour was closed.";
+  PageOf page;
+  page.add("html>body>article", sentence + " One.")
+      .add("html>body>article", recall, BlockKind::paragraph, 28)
+      .add("html>body>article", label, BlockKind::paragraph, 28)
+      .add("html>body>article", sentence + " Two.");
+  EXPECT_EQ(page.kept(), (Texts{sentence + " One.", recall, sentence + " Two."}));
+}
+
 TEST(KeepArticle, KeepsASentenceInAListOfLinks) {
   const std::string link = "The harbour gets a second light house";
   PageOf page;

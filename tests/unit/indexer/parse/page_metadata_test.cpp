@@ -65,6 +65,13 @@ INSTANTIATE_TEST_SUITE_P(
                  "<h1>Görüşmeler yeniden başladı</h1><p>Yayın tarihi: 27 Temmuz 2022 | Yazan: "
                  "Hikmet Uslu</p>",
                  Field::author, "byline Hikmet Uslu"},
+        PageCase{"BylineWithoutAColon",
+                 "<h1>Talks resume in the palace</h1><p><b>By Ann Lee and John Roe</b></p><p>By "
+                 "the sea it rained.</p>",
+                 Field::author, "byline Ann Lee"},
+        PageCase{"ASentenceThatBeginsLikeAByline",
+                 "<h1>Talks resume in the palace</h1><p>By Monday it was over.</p>", Field::author,
+                 "none"},
         PageCase{"OgTitle",
                  "<title>Talks resume today | Herald</title><meta property=og:title content='Talks "
                  "resume today'>",

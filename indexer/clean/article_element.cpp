@@ -66,6 +66,16 @@ std::uint32_t around_its_like(const PageView& page, std::uint32_t chosen) {
   return around;
 }
 
+/// True if the page's title heads all of it: what has headlines of its own below are its parts, as
+/// the reports of a live ticker.
+bool heads_all(const PageView& page, std::string_view title) {
+  const auto& blocks = page.blocks();
+  return !title.empty() && std::any_of(blocks.begin(), blocks.end(), [&](const TextBlock& block) {
+    return block.text == title && block.path.find(">h1") != std::string::npos &&
+           block.path.find(">article") == std::string::npos;
+  });
+}
+
 /// Pages that go on with the next article when a reader comes to the end hold several whole ones,
 /// each with its headline: the one with the page's title is meant, else the first.
 std::uint32_t one_of_several(const PageView& page, std::uint32_t chosen, std::string_view title) {
@@ -84,7 +94,7 @@ std::uint32_t one_of_several(const PageView& page, std::uint32_t chosen, std::st
     if (found++ == 0 || titled) first = i;
     behind = element.last + 1;
   }
-  return found > 1 ? first : chosen;
+  return found > 1 && !heads_all(page, title) ? first : chosen;
 }
 
 }  // namespace

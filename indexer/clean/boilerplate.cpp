@@ -180,8 +180,11 @@ class Cleaner {
              parent_of(other) == parent;
     };
     const auto& element = page_.elements()[parent];
+    // Bounded: a page may be a hundred thousand headings without a text.
+    constexpr std::size_t reach_back = 200;
+    const std::size_t first = std::max(element.first, i - std::min(i, reach_back));
     bool before = false;
-    for (std::size_t k = i; k-- > element.first && !before;) before = is_prose_beside(k);
+    for (std::size_t k = i; k-- > first && !before;) before = is_prose_beside(k);
     if (!before) return false;
     const std::size_t last = std::min(element.last, i + reach);
     for (std::size_t k = i + 1; k <= last; ++k) {
@@ -241,25 +244,35 @@ class Cleaner {
     for (std::size_t i = 0; i < first; ++i) {
       if (is_main_heading(blocks_[i])) headline = i;
     }
+    const auto others = other_articles();
     for (std::size_t i = headline; i < first; ++i) {
       const auto& seen = view(i);
       const bool prose =
           seen.letters >= 60 && seen.link_share < 0.3 && !is_main_heading(blocks_[i]);
-      if (!seen.furniture && prose && !in_other_article(i) &&
+      if (!seen.furniture && prose && !within_any(i, others) &&
           (seen.lead || seen.teaser || seen.sentence || is_declared(i)) && stays(i))
         keep_[i] = 1;
     }
   }
 
-  /// In a whole article that ends before the chosen element begins; a headline with its lead may
-  /// stand in an element of that name of its own.
-  [[nodiscard]] bool in_other_article(std::size_t i) const {
+  [[nodiscard]] bool within_any(std::size_t i, const std::vector<char>& elements) const {
     const auto& around = blocks_[i].ancestors;
-    return std::any_of(around.begin(), around.end(), [&](std::uint32_t number) {
-      const auto& element = page_.elements()[number];
-      return is_article(element.step) && element.last < page_.elements()[chosen_].first &&
-             element.prose > 0.3 * page_.elements()[chosen_].prose && find_headline(page_, element);
-    });
+    return std::any_of(around.begin(), around.end(),
+                       [&](std::uint32_t number) { return elements[number] != 0; });
+  }
+
+  /// Whole articles that end before the chosen element begins; a headline with its lead may stand
+  /// in an element of that name of its own. One flag an element.
+  [[nodiscard]] std::vector<char> other_articles() const {
+    const auto& elements = page_.elements();
+    std::vector<char> others(elements.size(), 0);
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      const auto& element = elements[i];
+      const bool whole = is_article(element.step) && element.last < elements[chosen_].first &&
+                         element.prose > 0.3 * elements[chosen_].prose;
+      others[i] = whole && find_headline(page_, element) ? 1 : 0;
+    }
+    return others;
   }
 
   /// Behind a line that opens the furniture at an end ("Related articles") nothing stays.

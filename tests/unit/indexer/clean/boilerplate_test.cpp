@@ -234,6 +234,20 @@ TEST(KeepArticle, TakesOneOfSeveralWholeArticles) {
   EXPECT_EQ(page.kept({.title = "Headline of number 2"}), Texts(4, sentence + " 2."));
 }
 
+TEST(KeepArticle, KeepsTheReportsOfATicker) {
+  PageOf page;
+  page.add("html>body>main>h1", "Storm on the coast", BlockKind::heading)
+      .add("html>body>main", sentence + " 0.");
+  for (const char* number : {"1", "2", "3"}) {
+    const std::string report = std::string{"html>body>main>article#n"} + number;
+    page.add(report + ">h1", std::string{"Report "} + number, BlockKind::heading)
+        .add(report, sentence + ' ' + number + '.');
+  }
+  EXPECT_EQ(page.kept({.title = "Storm on the coast"}),
+            (Texts{sentence + " 0.", "Report 1", sentence + " 1.", "Report 2", sentence + " 2.",
+                   "Report 3", sentence + " 3."}));
+}
+
 TEST(KeepArticle, AStandfirstDeclaredAloneDoesNotReplaceTheText) {
   std::string standfirst;
   for (int i = 0; i < 40; ++i) standfirst.append("word").append(std::to_string(i)).append(" ");

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <ostream>
 #include <random>
 #include <string>
 #include <vector>
@@ -138,6 +139,11 @@ struct Way {
   std::size_t memory;
   bool parallel;
 };
+/// Else the padding between the fields would be part of the tests' names.
+void PrintTo(const Way& way, std::ostream* out) {
+  *out << way.run_length << " documents, " << way.memory << " bytes"
+       << (way.parallel ? ", two threads" : "");
+}
 
 class TablesOfOurOwn : public testing::TestWithParam<Way> {
  protected:

@@ -65,7 +65,10 @@ std::string_view Exclusions::own_reason(std::string_view relative, bool director
   const std::vector<std::string> names = split_names(relative);
   for (auto pattern = patterns_.rbegin(); pattern != patterns_.rend(); ++pattern) {
     if (pattern->directory_only && !directory) continue;
-    if (fits(pattern->parts, names)) return pattern->taken_back ? "" : pattern->given;
+    if (!fits(pattern->parts, names)) continue;
+    // Not one expression: it would make a string, and the view would outlive it.
+    if (pattern->taken_back) return {};
+    return pattern->given;
   }
   return {};
 }

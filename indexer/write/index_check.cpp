@@ -18,7 +18,6 @@ using schema::Slot;
 using schema::Table;
 
 constexpr const char* rebuild = "indexer rebuild";
-constexpr std::size_t manifest_part_size = 1'000;
 constexpr Table tables[] = {Table::person, Table::organisation, Table::place, Table::source,
                             Table::author};
 

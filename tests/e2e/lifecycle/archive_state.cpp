@@ -11,11 +11,15 @@
 namespace dragoman::e2e {
 
 ArchiveState state_of(const std::string& db) {
-  const Xapian::Database database{db};
   ArchiveState state;
+  if (indexer::current_generation(db).empty()) return state;
+  const Xapian::Database database{db};
   for (auto place = database.postlist_begin(""); place != database.postlist_end(""); ++place) {
     const auto article = decode_article(database.get_document(*place).get_data());
-    if (article) state.articles[article->id] = article->title + "\n\n" + article->text;
+    if (!article) continue;
+    std::string& whole = state.articles[article->id];
+    whole = article->title + "\n\n" + article->text;
+    for (const Actor& actor : article->actors) whole += "\n" + actor.id + " " + actor.name;
   }
   std::string after;
   do {

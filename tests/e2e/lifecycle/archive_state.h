@@ -10,12 +10,12 @@ namespace dragoman::e2e {
 
 /// What an index holds, so that two can be compared.
 struct ArchiveState {
-  std::map<std::string, std::string> articles;  ///< id to title and text
+  std::map<std::string, std::string> articles;  ///< id to title, text and actors
   std::set<std::string> inputs;                 ///< of the manifest
   friend bool operator==(const ArchiveState&, const ArchiveState&) = default;
 };
 
-/// Reads the index with Xapian. Throws Xapian::Error.
+/// Reads the index with Xapian; one that was never begun holds nothing. Throws Xapian::Error.
 ArchiveState state_of(const std::string& db);
 
 /// "" if `indexer check` would find nothing, else what it finds.

@@ -47,6 +47,17 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"NotTakenBackBelowAnExcludedOne", {"x/", "!keep.txt"}, "x/keep.txt", false, "x/"}),
     [](const auto& c) { return std::string{c.param.name}; });
 
+TEST(ExclusionsReason, StaysAsItIsWhileOthersAreAskedFor) {
+  const std::vector<std::string> patterns = {"*.temporary-file-of-an-editor",
+                                             "*.unfinished-download-of-a-browser"};
+  const auto exclusions = Exclusions::parse(patterns);
+  ASSERT_TRUE(exclusions.ok());
+  const auto first = exclusions->reason("a.temporary-file-of-an-editor", false);
+  const auto second = exclusions->reason("a.unfinished-download-of-a-browser", false);
+  EXPECT_EQ(first, patterns[0]);
+  EXPECT_EQ(second, patterns[1]);
+}
+
 TEST(ExclusionsRefuse, AnEmptyPattern) {
   for (const char* pattern : {"", "/", "!"}) {
     const std::vector<std::string> patterns = {pattern};

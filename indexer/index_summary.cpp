@@ -237,7 +237,7 @@ std::string summary_text(const IndexSummary& summary) {
                             " refused in them");
   for (const auto& [reason, count] : summary.reasons)
     text += row("", reason + " " + with_separators(count));
-  text += row("copies", with_separators(summary.copies));
+  text += row("copies", with_separators(summary.copies) + ", each counted above as an article");
   text += row("last commit", summary.last_commit);
   text += row("size", with_separators(summary.size_bytes) + " bytes");
   text += row("versions",

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Every check that must pass before a change lands: the tests with sanitizers, and the release build
-# as users make it. Arguments go to ctest: scripts/test.sh -L unit, scripts/test.sh -R Highlight.
+# Every check that must pass before a change lands: the tests with sanitizers, the release build as
+# users make it, and the torture tests, which sanitizers cannot run, from an optimised build.
+# Arguments go to ctest: scripts/test.sh -L unit, scripts/test.sh -R Highlight; with any, torture is
+# left out.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/packages.sh
@@ -28,6 +30,14 @@ step "build (dev: address and undefined-behaviour sanitizers)" \
   cmake --build --preset dev --parallel "$jobs"
 step "configure (release)" cmake --preset release
 step "build (release)" cmake --build --preset release --parallel "$jobs"
+
+if [ $# -eq 0 ]; then
+  # The same objects as users': only what these tests need is built besides.
+  step "configure (torture)" cmake --preset release -B build-torture -DDRAGOMAN_BUILD_TESTS=ON
+  step "build (torture: release)" \
+    cmake --build build-torture --parallel "$jobs" --target lifecycle_test
+  step "torture" build-torture/tests/lifecycle_test --gtest_filter='Torture*:*/Torture.*'
+fi
 
 result=0
 ctest --preset dev --parallel "$jobs" "$@" >"$log" 2>&1 || result=$?

@@ -53,6 +53,17 @@ std::string check_text(const IndexCheck& check) {
          " inputs\n";
 }
 
+/// An index that does not open at all is a finding, too: who reads JSON is told in JSON.
+ExitCode cannot_check(const Error& error, const std::string& db, const IndexerOptions& options) {
+  if (options.format == "json") {
+    IndexCheck check;
+    check.total_faults = 1;
+    check.faults.push_back({"database", error.what, "indexer rebuild"});
+    print_answer(check_json(check, db));
+  }
+  return fail(error);
+}
+
 std::uint64_t bytes_below(const std::string& directory) {
   std::uint64_t size = 0;
   std::error_code failed;
@@ -72,13 +83,13 @@ ExitCode run_info(const IndexerOptions& options) {
 
 ExitCode run_check(const IndexerOptions& options) {
   const std::string db = index_directory(options.shared);
-  if (current_generation(db).empty()) return fail(no_index(db));
+  if (current_generation(db).empty()) return cannot_check(no_index(db), db, options);
   // A writer's half-written files would look damaged. On a medium that nobody can write to there
   // is no lock, and no need of one.
   const auto lock = Generations::lock(db);
   if (!lock && lock.error().kind != ErrorKind::io) return fail(lock.error());
   const auto check = check_index(current_generation(db));
-  if (!check) return fail(check.error());
+  if (!check) return cannot_check(check.error(), db, options);
   print_answer(options.format == "json" ? check_json(*check, db) : check_text(*check));
   return check->total_faults == 0 ? ExitCode::success : ExitCode::bad_index;
 }

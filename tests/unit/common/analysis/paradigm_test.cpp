@@ -36,7 +36,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Pair{"ru", "канал", "каналу"}, Pair{"ru", "канала", "каналом"},
                     Pair{"ru", "вячеслав", "вячеслава"}, Pair{"ru", "иран", "ирану"},
                     Pair{"ru", "устав", "уставом"}, Pair{"ru", "медаль", "медали"},
-                    Pair{"ru", "печать", "печати"}, Pair{"ru", "генералов", "генералу"}));
+                    Pair{"ru", "рынок", "рынка"}, Pair{"ru", "рынку", "рынков"},
+                    Pair{"ru", "украинец", "украинцев"}, Pair{"ru", "палец", "пальцами"},
+                    Pair{"ru", "девушек", "девушками"}, Pair{"ru", "печать", "печати"},
+                    Pair{"ru", "генералов", "генералу"}));
 INSTANTIATE_TEST_SUITE_P(Ukrainian, Cases,
                          testing::Values(Pair{"uk", "верден", "вердену"},
                                          Pair{"uk", "дрездені", "дрезден"}));
@@ -54,8 +57,12 @@ TEST(ParadigmStems, ArePartOfNoOtherWord) {
 }
 
 TEST(ParadigmStems, AreNoneWithoutARule) {
-  for (const auto& [language, form] :
-       {std::pair{"en", "channels"}, {"ru", "да"}, {"ru", "россия"}, {"und", "канал"}})
+  for (const auto& [language, form] : {std::pair{"en", "channels"},
+                                       {"ru", "да"},
+                                       {"ru", "россия"},
+                                       {"und", "канал"},
+                                       {"tr", "рыбак"},
+                                       {"ru", "harbour"}})
     EXPECT_TRUE(paradigm_stems(Stemmer{language_rules(language)}, language, form).empty()) << form;
 }
 

@@ -99,14 +99,20 @@ QueryBuilder::Part QueryBuilder::any_of(const Node& node, StopWords stop_words) 
   std::vector<Query> alternatives;
   const auto inner = stop_words == StopWords::keep ? stop_words : StopWords::drop;
   kindred_.clear();
-  const std::size_t actors_before = built_.marks.actor_ids.size();
+  const BuiltQuery before = built_;
+  Demand most = Demand::nothing;
   for (const Node& child : node.children) {
     const Part next = part(child, inner);
+    most = std::min(most, next.demand);
     if (next.demand != Demand::nothing) alternatives.push_back(next.query);
   }
   if (alternatives.empty()) return {{}, Demand::nothing};
+  if (most == Demand::little && inner == StopWords::drop) {
+    built_ = before;  // stop words of the one language, rare words of another: "the OR of"
+    return any_of(node, StopWords::keep);
+  }
   Query any = joined(Query::OP_OR, alternatives);
-  const bool names = built_.marks.actor_ids.size() > actors_before;
+  const bool names = built_.marks.actor_ids.size() > before.marks.actor_ids.size();
   if (alternatives.size() > 1 && alternatives.size() <= max_gathered)
     any = {Query::OP_OR, any,
            Query{Query::OP_SCALE_WEIGHT, joined(Query::OP_AND, alternatives),

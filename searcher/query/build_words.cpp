@@ -63,7 +63,8 @@ QueryBuilder::Part QueryBuilder::word(const Node& node, const std::vector<Readin
   }
   const Query any_form = synonyms(node, used, without.empty());
   const Query query = with_forms(any_form, readings.front().words);
-  if (without.empty() || stop_words == StopWords::drop) return {query, Demand::something};
+  if (without.empty()) return {query, Demand::something};
+  if (stop_words == StopWords::drop) return {query, Demand::little};
   note_stop_word(node, without);
   std::vector<Query> alternatives{query};
   for (const auto& language : without)

@@ -52,6 +52,12 @@ struct Facet {
   std::vector<FacetValue> values;  ///< by order, then name; dates in order of time
 };
 
+/// A name asked for that no article has, and those that are spelled much the same.
+struct SimilarNames {
+  std::string part;                ///< of the request, as typed: "--person Zelenski"
+  std::vector<std::string> names;  ///< nearest first
+};
+
 struct Response {
   std::string query;
   std::string similar_to;           ///< id of the article that these are like; empty: a search
@@ -63,7 +69,8 @@ struct Response {
   std::optional<std::string> suggestion;  ///< the query with another spelling
   std::vector<std::string>
       found_nothing;  ///< parts of the query that match nothing by themselves, as typed
-  std::vector<std::string> understood;  ///< --explain: how the query was read, a line each
+  std::vector<SimilarNames> similar_names;  ///< where nothing was found: filters with unknown names
+  std::vector<std::string> understood;      ///< --explain: how the query was read, a line each
   std::vector<Hit> hits;
   std::vector<Facet> facets;  ///< in the order asked for
 };

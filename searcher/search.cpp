@@ -13,6 +13,7 @@
 #include "searcher/match/feedback.h"
 #include "searcher/match/hits.h"
 #include "searcher/match/loosen.h"
+#include "searcher/match/nearest_names.h"
 #include "searcher/match/ranking.h"
 #include "searcher/match/recency.h"
 #include "searcher/match/retry.h"
@@ -114,6 +115,7 @@ Response respond(const Request& request, BuiltQuery built, IndexReader::Handle& 
   }
   response.facets = read_facets(request, built, collector, index);
   response.found_nothing = nothing_found(response.total, built, index);
+  if (response.total == 0) response.similar_names = names_like_unknown(index, built.filters);
   if (response.total < few_hits)
     response.suggestion = suggest_spelling(request.query, built.unknown, index);
   response.understood = std::move(built.understood);

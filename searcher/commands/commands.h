@@ -2,6 +2,7 @@
 
 #include "common/result.h"
 #include "searcher/options.h"
+#include "searcher/response.h"
 
 namespace dragoman::searcher {
 
@@ -22,7 +23,6 @@ Result<ExitCode> run_show(const SearcherOptions& options);
 Result<ExitCode> run_batch(const SearcherOptions& options);
 
 /// Says on stderr why there are no hits, as far as is known, and offers another spelling.
-void explain_no_hit(const SearcherOptions& options, const std::vector<std::string>& found_nothing,
-                    const std::optional<std::string>& suggestion);
+void explain_no_hit(const SearcherOptions& options, const Response& response);
 
 }  // namespace dragoman::searcher

@@ -79,31 +79,42 @@ void report_time(const SearcherOptions& options, const Response& response) {
 }
 
 Result<ExitCode> finish(const SearcherOptions& options, const std::string& answer,
-                        std::size_t total, const std::vector<std::string>& found_nothing,
-                        const std::optional<std::string>& suggestion) {
+                        const Response& response) {
   const auto written = write_answer(answer);
   if (!written) return written.error();
-  if (total > 0) {
+  if (response.total > 0) {
     // Few hits may be a slip, but may be all there is: only a reader at a terminal is asked.
-    if (suggestion && stderr_is_terminal())
-      print_note(options.shared, "did you mean: " + *suggestion);
+    if (response.suggestion && stderr_is_terminal())
+      print_note(options.shared, "did you mean: " + *response.suggestion);
     return ExitCode::success;
   }
-  explain_no_hit(options, found_nothing, suggestion);
+  explain_no_hit(options, response);
   return ExitCode::no_hit;
+}
+
+/// "--person Zelenski" and "Volodymyr Zelenskyy": `--person "Volodymyr Zelenskyy"`.
+std::string with_name(const std::string& part, const std::string& name) {
+  const std::string option = part.substr(0, part.find_first_of(" :") + 1);
+  return option + "\"" + name + "\"";
 }
 
 }  // namespace
 
-void explain_no_hit(const SearcherOptions& options, const std::vector<std::string>& found_nothing,
-                    const std::optional<std::string>& suggestion) {
+void explain_no_hit(const SearcherOptions& options, const Response& response) {
   std::string note = "no article matches";
-  for (const std::string& part : found_nothing) {
-    note += &part == &found_nothing.front() ? "; nothing found for " : ", ";
+  for (const std::string& part : response.found_nothing) {
+    note += &part == &response.found_nothing.front() ? "; nothing found for " : ", ";
     note += "'" + part + "'";
   }
   print_note(options.shared, note);
-  if (suggestion) print_note(options.shared, "did you mean: " + *suggestion);
+  if (response.suggestion) print_note(options.shared, "did you mean: " + *response.suggestion);
+  for (const SimilarNames& similar : response.similar_names) {
+    note = "did you mean:";
+    for (const std::string& name : similar.names)
+      note.append(&name == &similar.names.front() ? " " : ", ")
+          .append(with_name(similar.part, name));
+    print_note(options.shared, note);
+  }
 }
 
 Result<ExitCode> run_search(const SearcherOptions& options) {
@@ -119,8 +130,7 @@ Result<ExitCode> run_search(const SearcherOptions& options) {
   if (response->loosened)
     print_note(options.shared,
                "no article has all these words; shown are articles with words that begin alike");
-  return finish(options, rendered(*response, options), response->total, response->found_nothing,
-                response->suggestion);
+  return finish(options, rendered(*response, options), *response);
 }
 
 Result<ExitCode> run_similar(const SearcherOptions& options) {
@@ -143,8 +153,7 @@ Result<ExitCode> run_similar(const SearcherOptions& options) {
     print_note(options.shared,
                "near copies of it left out: " + std::to_string(response->copies_left_out) +
                    " (--copies lists them)");
-  return finish(options, rendered(*response, options), response->total, response->found_nothing,
-                response->suggestion);
+  return finish(options, rendered(*response, options), *response);
 }
 
 Result<ExitCode> run_facets(const SearcherOptions& options) {
@@ -156,8 +165,7 @@ Result<ExitCode> run_facets(const SearcherOptions& options) {
   const auto response = count_facets(*index, *request);
   if (!response) return response.error();
   report_time(options, *response);
-  return finish(options, rendered_facets(*response, options), response->total,
-                response->found_nothing, response->suggestion);
+  return finish(options, rendered_facets(*response, options), *response);
 }
 
 Result<ExitCode> run_timeline(const SearcherOptions& options) {
@@ -167,8 +175,10 @@ Result<ExitCode> run_timeline(const SearcherOptions& options) {
   if (!index) return index.error();
   const auto counted = timeline(*index, *request, interval_of(options), options.by_mentioned);
   if (!counted) return counted.error();
-  return finish(options, rendered(*counted, options), counted->total, counted->found_nothing,
-                std::nullopt);
+  Response outcome;
+  outcome.total = counted->total;
+  outcome.found_nothing = counted->found_nothing;
+  return finish(options, rendered(*counted, options), outcome);
 }
 
 }  // namespace dragoman::searcher

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "searcher/match/collect.h"
+#include "searcher/match/nearest_names.h"
 #include "searcher/query/names.h"
 
 namespace dragoman::searcher {
@@ -70,6 +71,20 @@ void keep_candidates(std::vector<Row>& rows, const ActorsRequest& request) {
                    [&](const Row& a, const Row& b) { return rank(a) > rank(b); });
   const auto least = rank(*last);
   std::erase_if(rows, [&](const Row& row) { return rank(row) < least; });
+}
+
+/// Names of this type; without one, of all.
+FilterKind kind_of(const std::optional<ActorType>& type) {
+  if (!type) return FilterKind::actor;
+  switch (*type) {
+    case ActorType::person:
+      return FilterKind::person;
+    case ActorType::organisation:
+      return FilterKind::org;
+    case ActorType::place:
+      break;
+  }
+  return FilterKind::place;
 }
 
 ActorList all_actors(const Xapian::Query& articles, const ActorsRequest& request,
@@ -164,7 +179,8 @@ ActorList named_actors(const Xapian::Query& articles, const ActorsRequest& reque
                               Xapian::Query{schema::actor_term(actor.type, actor.id)}};
     actor.spellings = spellings_of(actor, query, request.articles.list_copies, index);
   }
-  if (list.actors.empty() && list.total == 0) list.nearest = nearest_actor_names(index, request);
+  if (list.actors.empty() && list.total == 0)
+    list.nearest = nearest_names(index, request.name, kind_of(request.type));
   return list;
 }
 

@@ -20,8 +20,4 @@ void show_all(Xapian::MatchSpy& spy, const Xapian::Query& query, const IndexRead
 ListedActor listed_actor(ActorType type, std::uint32_t number, const ActorCount& count,
                          const IndexReader::Handle& index);
 
-/// Names of the index that are spelled much as this one, nearest first, at most five.
-std::vector<std::string> nearest_actor_names(const IndexReader::Handle& index,
-                                             const ActorsRequest& request);
-
 }  // namespace dragoman::searcher

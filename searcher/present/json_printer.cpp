@@ -153,6 +153,18 @@ void end_line(JsonWriter& json, std::string& lines) {
   json = JsonWriter{};
 }
 
+void write_similar_names(JsonWriter& json, const std::vector<SimilarNames>& similar) {
+  json.key("similar_names");
+  json.begin_array();
+  for (const SimilarNames& row : similar) {
+    json.begin_object();
+    write_text(json, "part", row.part);
+    write_list(json, "names", row.names);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_response(JsonWriter& json, const Response& response) {
   write_head(json, response);
   json.key("hits");
@@ -165,6 +177,7 @@ void write_response(JsonWriter& json, const Response& response) {
   json.end_array();
   write_facets(json, response.facets);
   write_list(json, "found_nothing", response.found_nothing);
+  if (!response.similar_names.empty()) write_similar_names(json, response.similar_names);
   if (response.loosened) {
     json.key("loosened");
     json.boolean(true);

@@ -148,10 +148,8 @@ FilterMatch match_id(const std::string& id, const IndexReader::Handle& index) {
   return match;
 }
 
-}  // namespace
-
-Result<FilterMatch> match_filter(FilterKind kind, const FilterValue& value,
-                                 IndexReader::Handle& index, Day today) {
+Result<FilterMatch> look_up(FilterKind kind, const FilterValue& value, IndexReader::Handle& index,
+                            Day today) {
   switch (kind) {
     case FilterKind::person:
     case FilterKind::org:
@@ -171,6 +169,17 @@ Result<FilterMatch> match_filter(FilterKind kind, const FilterValue& value,
       return match_id(value.text, index);
   }
   return unknown();
+}
+
+}  // namespace
+
+Result<FilterMatch> match_filter(FilterKind kind, const FilterValue& value,
+                                 IndexReader::Handle& index, Day today) {
+  auto match = look_up(kind, value, index, today);
+  if (!match) return match;
+  match->kind = kind;
+  match->text = value.text;
+  return match;
 }
 
 }  // namespace dragoman::searcher

@@ -33,6 +33,8 @@ struct FilterMatch {
   /// that of no known actor, also the articles whose text has its words, two or more, one behind
   /// the other.
   Xapian::Query query;
+  FilterKind kind = FilterKind::id;
+  std::string text;                ///< the value as typed
   bool known = true;               ///< false: the index knows no such actor, source, language ...
   std::vector<FoundActor> actors;  ///< person, org, place, actor
   std::vector<std::string> ids;    ///< source, author (ids of their tables), language (code)

@@ -139,5 +139,48 @@ TEST(Marks, agree_with_matching_in_all_scripts) {
   EXPECT_GT(hits_seen, 100U);
 }
 
+/// One person as four scripts and standards write the name.
+constexpr const char* spellings[] = {"Hakan Fidan", "Хакан Фидан", "Гакан Фідан", "HAKAN FİDAN"};
+
+/// Articles that name the person once, somewhere in random text, in one spelling each.
+std::vector<SampleArticle> articles_with_name(RandomText& random) {
+  std::vector<SampleArticle> articles;
+  for (const char* language : languages)
+    for (const std::string spelling : spellings)
+      articles.push_back({.id = std::string{language} + " " + spelling,
+                          .title = random.text(4),
+                          .text = random.text(30) + "\n\n" + spelling + "\n\n" + random.text(30),
+                          .language = language,
+                          .actors = {person("person:hakan-fidan", "Hakan Fidan", {spelling})}});
+  return articles;
+}
+
+TEST(Marks, show_the_name_by_which_an_article_was_found) {
+  RandomText random{21};
+  const auto articles = articles_with_name(random);
+  const SampleIndex sample{articles};
+  auto index = sample.open();
+  for (const std::string spelling : spellings) {
+    for (const std::string& query : {spelling, spelling.substr(spelling.find(' ') + 1)}) {
+      Request request;
+      request.query = query;
+      request.limit = articles.size();
+      request.list_copies = true;
+      const auto response = search(index, request);
+      ASSERT_TRUE(response.ok()) << message_line(response.error());
+      EXPECT_EQ(response->total, articles.size()) << query;
+      for (const auto& hit : response->hits) {
+        std::vector<std::string> marked;
+        for (const auto& snippet : hit.snippets)
+          for (const auto& [begin, end] : snippet.highlights)
+            marked.push_back(snippet.text.substr(begin, end - begin));
+        const std::string written = hit.id.substr(hit.id.find(' ') + 1);
+        EXPECT_NE(std::find(marked.begin(), marked.end(), written), marked.end())
+            << query << " in " << hit.id;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace dragoman::searcher

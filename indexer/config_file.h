@@ -12,8 +12,8 @@ namespace dragoman::indexer {
 
 /// The configuration file of an archive: lines `key = value`, `#` begins a comment, blank lines
 /// count for nothing. Keys are the long names of options without the dashes, and `directory`; those
-/// that are lists may be repeated. A value may stand in double quotes; `~/` in front of a path is
-/// $HOME.
+/// that are lists may be repeated. A value may stand in double quotes, and a quote in it
+/// then stands twice; `~/` in front of a path is $HOME.
 ///
 ///     directory = ~/news            # what sync and watch read when they are given nothing
 ///     directory = /srv/feeds

@@ -244,8 +244,11 @@ std::string options_text(const IndexerOptions& options) {
   if (options.keep_boilerplate) text += "keep-boilerplate = true\n";
   if (!options.reference_date.empty())
     text.append("reference-date = ").append(options.reference_date).append("\n");
-  for (const std::string& mapping : options.field_map)
-    text.append("map = \"").append(mapping).append("\"\n");
+  for (const std::string& mapping : options.field_map) {
+    text += "map = \"";
+    for (const char c : mapping) text.append(c == '"' ? 2 : 1, c);
+    text += "\"\n";
+  }
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "common/date.h"
 #include "indexer/config_file.h"
 
 /// Any text is a configuration or an error that says where.
@@ -16,6 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   for (const auto& directory : options.directories)
     if (!directory.starts_with('/')) std::abort();
+  // Nothing is read by options that are none.
+  if (!options.reference_date.empty() && !dragoman::parse_iso_day(options.reference_date)) return 0;
   // What is written down with the index is read again by a rebuild.
   IndexerOptions again;
   if (!read_config(options_text(options), "config", again)) std::abort();

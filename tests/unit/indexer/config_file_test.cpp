@@ -91,6 +91,17 @@ INSTANTIATE_TEST_SUITE_P(
                             "expected a value, found 'exclude ='"}),
     [](const auto& c) { return std::string{c.param.name}; });
 
+TEST(ConfigRecord, OptionsAreReadAgainAsTheyWere) {
+  IndexerOptions options;
+  options.field_map = {"title=head\" #line", "text=\"body\"", "source=a b"};
+  options.reference_date = "2025-05-16";
+  options.keep_boilerplate = true;
+  IndexerOptions again;
+  ASSERT_TRUE(read_config(options_text(options), "config", again).ok());
+  EXPECT_EQ(again.field_map, options.field_map);
+  EXPECT_EQ(options_text(again), options_text(options));
+}
+
 TEST(ConfigChoice, TheCommandLineNamesIt) {
   const testing_support::TempDir dir;
   const std::string file = dir.write_file("a.conf", "jobs = 2").string();

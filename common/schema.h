@@ -43,7 +43,7 @@
 namespace dragoman::schema {
 
 /// Raise on any change of the table. An index of another version is refused.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 /// Xapian refuses longer terms (glass: 245 bytes).
 inline constexpr std::size_t max_term_bytes = 245;

@@ -28,15 +28,12 @@ step() {
 step "configure (dev)" cmake --preset dev
 step "build (dev: address and undefined-behaviour sanitizers)" \
   cmake --build --preset dev --parallel "$jobs"
-step "configure (release)" cmake --preset release
-step "build (release)" cmake --build --preset release --parallel "$jobs"
-
+# As users make it; only the torture tests are built besides, for they need programs without sanitizers.
+step "configure (release)" cmake --preset release -DDRAGOMAN_BUILD_TESTS=ON
+step "build (release)" cmake --build --preset release --parallel "$jobs" \
+  --target indexer searcher documentation lifecycle_test
 if [ $# -eq 0 ]; then
-  # The same objects as users': only what these tests need is built besides.
-  step "configure (torture)" cmake --preset release -B build-torture -DDRAGOMAN_BUILD_TESTS=ON
-  step "build (torture: release)" \
-    cmake --build build-torture --parallel "$jobs" --target lifecycle_test
-  step "torture" build-torture/tests/lifecycle_test --gtest_filter='Torture*:*/Torture.*'
+  step "torture (release)" build/tests/lifecycle_test --gtest_filter='Torture*:*/Torture.*'
 fi
 
 result=0

@@ -1,6 +1,8 @@
 #include "indexer/extract/actors/grouping.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "common/names/known_actors.h"
@@ -42,10 +44,48 @@ class Grouping {
     groups_[group].mentions.push_back(mention);
   }
 
-  std::size_t group_of_known(std::uint32_t actor) {
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
-      if (groups_[g].known == actor) return g;
+  /// The first of the groups listed under a key that fits; they may have been renamed since.
+  template <typename Fits>
+  [[nodiscard]] std::optional<std::size_t> first_of(const std::vector<std::size_t>* listed,
+                                                    Fits fits) const {
+    std::optional<std::size_t> first;
+    if (listed == nullptr) return first;
+    for (const std::size_t g : *listed) {
+      if ((!first || g < *first) && fits(groups_[g])) first = g;
     }
+    return first;
+  }
+
+  using Places = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+  static const std::vector<std::size_t>* listed(const Places& places, const std::string& key) {
+    const auto found = places.find(key);
+    return found == places.end() ? nullptr : &found->second;
+  }
+
+  static std::string both(const std::string& family, const std::string& given) {
+    return family + '\0' + given;
+  }
+
+  static std::string first_word(const std::string& name) { return name.substr(0, name.find(' ')); }
+
+  /// Names a group anew, and lists it under its names.
+  void name_group(std::size_t g, std::string family, std::string given) {
+    MentionGroup& group = groups_[g];
+    group.family = std::move(family);
+    group.given = std::move(given);
+    if (group.type == ActorType::person) {
+      by_name_[both(group.family, group.given)].push_back(g);
+      by_family_[group.family].push_back(g);
+      by_given_[group.given].push_back(g);
+    } else {
+      by_first_word_[first_word(group.family)].push_back(g);
+    }
+  }
+
+  std::size_t group_of_known(std::uint32_t actor) {
+    const auto [place, is_new] = of_known_.try_emplace(actor, groups_.size());
+    if (!is_new) return place->second;
     MentionGroup group;
     group.type = known_actors()[actor].type;
     group.known = actor;
@@ -65,8 +105,8 @@ class Grouping {
     const auto g = group_of_known(*mention.known);
     if (mention.type == ActorType::person && groups_[g].family.empty()) {
       const auto name = names_.parse(mention);
-      groups_[g].family = names_.family_key(*name.family);
-      if (name.given) groups_[g].given = names_.given_key(*name.given);
+      name_group(g, names_.family_key(*name.family),
+                 name.given ? names_.given_key(*name.given) : std::string{});
     }
     put(i, g);
   }
@@ -74,15 +114,16 @@ class Grouping {
   void place_body(std::size_t i) {
     const auto& mention = mentions_[i];
     const auto key = names_.body_key(mention);
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
-      if (groups_[g].type == mention.type && !groups_[g].known && groups_[g].family == key) {
-        return put(i, g);
-      }
-    }
+    const auto same =
+        first_of(listed(by_first_word_, first_word(key)), [&](const MentionGroup& group) {
+          return group.type == mention.type && !group.known && group.family == key;
+        });
+    if (same) return put(i, *same);
     MentionGroup group;
     group.type = mention.type;
-    group.family = key;
-    put(i, new_group(std::move(group)));
+    const std::size_t g = new_group(std::move(group));
+    name_group(g, key, {});
+    put(i, g);
   }
 
   /// "Yesterday Putin": the first word of a sentence before a family name that others carry.
@@ -114,17 +155,14 @@ class Grouping {
     if (!name.given || name.given_is_initial) return;
     const auto family = names_.family_key(*name.family);
     const auto given = names_.given_key(*name.given);
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
-      if (groups_[g].type == ActorType::person && groups_[g].family == family &&
-          groups_[g].given == given) {
-        return put(i, g);
-      }
-    }
+    const auto same = first_of(
+        listed(by_name_, both(family, given)),
+        [&](const MentionGroup& group) { return group.family == family && group.given == given; });
+    if (same) return put(i, *same);
     const auto slug = name_slug(names_.full_name(mention, name), ActorType::person);
     const auto known = known_slugs_.find(slug);
     const auto g = known != known_slugs_.end() ? group_of_known(known->second) : new_group({});
-    groups_[g].family = family;
-    groups_[g].given = given;
+    name_group(g, family, given);
     put(i, g);
   }
 
@@ -141,14 +179,14 @@ class Grouping {
     if (mention.evidence == Evidence::weak) return;
     if (mention.known) {
       const auto g = group_of_known(*mention.known);
-      groups_[g].family = stem;
+      name_group(g, stem, groups_[g].given);
       return put(i, g);
     }
     MentionGroup group;
     group.type = mention.type;
-    group.family = stem;
-    if (name.given) group.given = names_.word(*name.given).folded;
-    put(i, new_group(std::move(group)));
+    const std::size_t g = new_group(std::move(group));
+    name_group(g, stem, name.given ? names_.word(*name.given).folded : std::string{});
+    put(i, g);
   }
 
   /// The group whose family name this is: the nearest one before, else the first behind.
@@ -158,9 +196,9 @@ class Grouping {
     std::optional<std::size_t> best;
     std::size_t best_begin = 0;
     const auto alone = name.given ? std::string{} : names_.given_key(*name.family);
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
+    for (const std::size_t g : named(stem, alone)) {
       const auto& group = groups_[g];
-      if (group.type != ActorType::person || group.mentions.empty()) continue;
+      if (group.mentions.empty()) continue;
       const bool family = group.family == stem;
       const bool given = !name.given && group.given == alone;
       if (!family && !given) continue;
@@ -178,6 +216,18 @@ class Grouping {
     return best;
   }
 
+  /// The persons listed under a family name or a given one, ascending, each once.
+  [[nodiscard]] std::vector<std::size_t> named(const std::string& family,
+                                               const std::string& given) const {
+    std::vector<std::size_t> all;
+    for (const auto* some : {listed(by_family_, family), listed(by_given_, given)}) {
+      if (some != nullptr) all.insert(all.end(), some->begin(), some->end());
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }
+
   /// Where the last mention of a group up to here begins, counted from 1; 0: they are all behind.
   [[nodiscard]] std::size_t last_before(const MentionGroup& group, std::size_t begin) const {
     std::size_t nearest = 0;
@@ -189,12 +239,10 @@ class Grouping {
 
   /// "Amoco" behind "Amoco Petroleum Corp".
   [[nodiscard]] std::optional<std::size_t> body_of(const std::string& stem) const {
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
-      const auto& group = groups_[g];
-      if (group.type != ActorType::organisation || group.mentions.empty()) continue;
-      if (group.family == stem || group.family.starts_with(stem + ' ')) return g;
-    }
-    return std::nullopt;
+    return first_of(listed(by_first_word_, first_word(stem)), [&](const MentionGroup& group) {
+      return group.type == ActorType::organisation && !group.mentions.empty() &&
+             (group.family == stem || group.family.starts_with(stem + ' '));
+    });
   }
 
   std::vector<Mention>& mentions_;
@@ -202,6 +250,10 @@ class Grouping {
   const KnownSlugs& known_slugs_;
   std::vector<MentionGroup> groups_;
   std::vector<bool> placed_;  ///< for each mention: it is in a group
+  // Groups by what they are or were called: an article may name a hundred thousand.
+  Places by_name_, by_family_, by_given_;  ///< persons
+  Places by_first_word_;                   ///< bodies and places
+  std::unordered_map<std::uint32_t, std::size_t> of_known_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "indexer/extract/actors/resolve.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "common/names/known_actors.h"
@@ -74,15 +75,15 @@ std::vector<Actor> actors_of(std::vector<MentionGroup> groups, const std::vector
     return a.mentions.front() < b.mentions.front();
   });
   std::vector<Actor> actors;
+  std::unordered_map<std::string, std::size_t> place_of;  // by id
   for (const auto& group : groups) {
     auto actor = actor_of(group, mentions, names);
     if (actor.id.back() == ':') continue;
-    const auto same = std::find_if(actors.begin(), actors.end(),
-                                   [&](const Actor& other) { return other.id == actor.id; });
-    if (same == actors.end()) {
+    const auto [same, is_new] = place_of.try_emplace(actor.id, actors.size());
+    if (is_new) {
       actors.push_back(std::move(actor));
     } else {
-      add_forms(same->mentions, std::move(actor.mentions));
+      add_forms(actors[same->second].mentions, std::move(actor.mentions));
     }
   }
   return actors;

@@ -50,7 +50,7 @@ Result<bool> claim(Xapian::WritableDatabase& database, const std::string& direct
   return Error{ErrorKind::bad_index, directory,
                "expected an index of " + versions_found(schema_ours, analyzer_ours) + ", found " +
                    versions_found(schema_found, analyzer_found) +
-                   "; index the sources into a new directory with this version of indexer add"};
+                   "; use the version that wrote it, or make it anew with \"indexer rebuild\""};
 }
 
 /// Merging reads and writes the whole base, at about 100 MB a second; one document after the other
